@@ -127,6 +127,7 @@ export const partner: Partner = {
   branding: { name: 'Harbour', accent: '#0f766e' },
   guestCaps: { bookingsPerEmail: 3, bookingsPerAddress: 10, holdsPerAddress: 2 },
   challenge: false,
+  videoFallback: { provider: 'jitsi', url: 'https://meet.fit.example' },
   requireSecondFactor: 'none',
   keys: [
     { id: id(31), kind: 'publishable', mode: 'test', hint: 'pk_test_x', createdAt: '2028-01-05T08:00:00Z' },

@@ -78,8 +78,8 @@ describe('npm run seed', () => {
   });
 
   it('continues a demo that `npm start` has begun', async () => {
-    await inStore(async ({ connection }) => {
-      const partners = await createMongoPartners(connection);
+    await inStore(async ({ connection, sealing }) => {
+      const partners = await createMongoPartners(connection, sealing);
       await partners.insert({
         id: 'de0000000000000000000001',
         slug: 'demo',

@@ -105,7 +105,7 @@ export async function withTool<T>(
       templates: openTemplates(),
       notices: noNotices,
       chance: Math.random,
-      partners: await createMongoPartners(store.connection),
+      partners: await createMongoPartners(store.connection, store.sealing),
       realNow,
       newId: store.newId,
       newSecret: () => randomBytes(32).toString('base64url'),

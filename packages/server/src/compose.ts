@@ -149,7 +149,7 @@ export async function composeServer(
       { ...store.stores, realNow, pause },
       { mayOthersWrite: opening.others === 'perhaps_older' },
     );
-    const allPartners = await createMongoPartners(store.connection);
+    const allPartners = await createMongoPartners(store.connection, store.sealing);
     const partners = config.production ? withoutDemoKeys(allPartners) : allPartners;
     const stores = killedAt(store.stores, config.faultPoint);
     const users = config.production ? withClosedDemoAccounts(stores.users) : stores.users;

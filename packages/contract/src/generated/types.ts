@@ -5046,7 +5046,7 @@ export interface components {
             url?: string;
             /** @description Of `zoom` only. */
             settings?: components["schemas"]["MeetingSettings"];
-            /** @description Of `zoom` and `google_meet` only: where a session meets whose meeting could not be made. */
+            /** @description Of `zoom` and `google_meet` only: where a session meets whose meeting could not be made. Without one, in the `videoFallback` of the partner. */
             fallback?: components["schemas"]["VideoRoom"];
         };
         /** @description The video meeting of an online booking whose service has `video`. */
@@ -5054,7 +5054,7 @@ export interface components {
             /** @description What its service had when it was booked. */
             provider: components["schemas"]["VideoProvider"];
             /**
-             * @description Of a booking in mode `test` `runDue` brings it on. `preparing`: the provider has not made the meeting yet; a request is prepared once the coach agrees. `ready`: `joinUrl` leads to it, and to a room of `fixed` and `jitsi` always. `fallback`: it could not be made so far, and `joinUrl` leads to the room that the service has for that. `failed`: it could not be made so far, and there is no such room. It is tried again until the start.
+             * @description Of a booking in mode `test` `runDue` brings it on. `preparing`: the provider has not made the meeting yet; a request is prepared once the coach agrees. `ready`: `joinUrl` leads to it, and to a room of `fixed` and `jitsi` always. `fallback`: it could not be made so far, and `joinUrl` leads to the room that the service, or else the partner, has for that. `failed`: it could not be made so far, and there is no such room. It is tried again until the start.
              * @enum {string}
              */
             state: "preparing" | "ready" | "fallback" | "failed";
@@ -5291,6 +5291,8 @@ export interface components {
             videoProviders?: components["schemas"]["VideoProvider"][];
             /** @description True where the form asks, with an unticked box, whether a booking that is not finished may be followed by a message (`captureIntent`): the coach has it switched on and the partner has a postal address. Absent: it does not ask. */
             captureIntents?: boolean;
+            /** @description With `getCoach`, coach side only: whether the business has a room for sessions whose meeting could not be made, which services without a `fallback` take. */
+            videoFallbackSet?: boolean;
             /** @description Coach side only; absent: the e-mail address of the coach's account, once it is proven. */
             zoomUser?: components["schemas"]["ZoomUser"];
             services: components["schemas"]["Service"][];
@@ -8164,6 +8166,8 @@ export interface components {
             challenge: boolean;
             /** @description Whether guests confirm by mail, within 30 minutes, before what they book is booked. Services may differ. */
             confirmByEmail?: boolean;
+            /** @description Where sessions meet whose meeting could not be made and whose service has no `fallback` of its own. */
+            videoFallback?: components["schemas"]["VideoRoom"];
             requireSecondFactor: components["schemas"]["SecondFactorRule"];
             keys: components["schemas"]["PartnerKeyView"][];
             version: number;
@@ -8177,6 +8181,8 @@ export interface components {
             challenge?: boolean;
             /** @description True lets guests confirm by mail first. Clients who are signed in and the coach side never do. */
             confirmByEmail?: boolean;
+            /** @description For sessions whose meeting at Zoom or Google could not be made, where their service has no `fallback`; null for none. A room on a server of Jitsi is one for each booking, a `fixed` one is shared by all, so have the waiting room of its provider on. */
+            videoFallback?: components["schemas"]["VideoRoom"] | null;
             requireSecondFactor?: components["schemas"]["SecondFactorRule"];
             version?: number;
         };
@@ -8601,6 +8607,8 @@ export interface components {
             challenge: boolean;
             /** @description Whether guests confirm by mail, within 30 minutes, before what they book is booked. Services may differ. */
             confirmByEmail?: boolean;
+            /** @description Where sessions meet whose meeting could not be made and whose service has no `fallback` of its own. */
+            videoFallback?: components["schemas"]["VideoRoom"];
             requireSecondFactor?: components["schemas"]["SecondFactorRule"];
             keys: components["schemas"]["PartnerKeyView"][];
             version: number;

@@ -6,7 +6,9 @@ import type { Integration } from './calls.ts';
 import { Loader } from './loader.ts';
 import { headingView, loadedView } from './parts.ts';
 import { problemView } from './problem.ts';
+import { PartnerEditor } from './partner-editor.ts';
 import { Section } from './section.ts';
+import { videoFallbackForm } from './video-fallback-form.ts';
 
 type Provider = Integration['provider'];
 type Field = 'clientId' | 'clientSecret' | 'accountId' | 'webhookSecret';
@@ -47,6 +49,8 @@ export class AdminIntegrations extends Section {
   /** The provider whose client is about to be removed. */
   #asked: Provider | null = null;
   #isConflict = false;
+  /** Of its own, so that what is typed in the section of the partner is not saved from here. */
+  #editor: PartnerEditor | undefined;
 
   constructor() {
     super();
@@ -58,6 +62,17 @@ export class AdminIntegrations extends Section {
     super.disconnectedCallback();
     this.#integrations.stop();
   }
+
+  protected override begin(): void {
+    this.#editor = new PartnerEditor(this.view.calls);
+    this.follow(this.#editor.$state);
+    void this.#editor.load();
+  }
+
+  readonly #saveFallback = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (!(await this.#editor!.save())) await this.focusOn('#videoFallbackUrl');
+  };
 
   protected override read(): void {
     void this.#integrations.load((signal) => this.view.calls.listIntegrations({}, { signal }));
@@ -214,11 +229,20 @@ export class AdminIntegrations extends Section {
     </dialog>`;
   }
 
+  #fallback(): TemplateResult | typeof nothing {
+    const editor = this.#editor;
+    if (!editor || this.#integrations.$state.get().phase !== 'ready') return nothing;
+    const { partner } = editor.$state.get();
+    const form = () => videoFallbackForm(this.view, editor, (event) => void this.#saveFallback(event));
+    return html`${loadedView(this.view, partner, editor.load, form)}`;
+  }
+
   protected override render(): TemplateResult {
     const { view } = this;
     const { say } = view;
     return html`${headingView(say('providers'), say('providersText'))}
     ${loadedView(view, this.#integrations.$state.get(), this.#integrations.retry, (all) => all.map((one) => this.#card(one)))}
+    ${this.#fallback()}
     ${this.#dialog()}`;
   }
 }

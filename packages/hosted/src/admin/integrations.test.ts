@@ -8,6 +8,7 @@ import {
   full,
   ok,
   open,
+  partner,
   refused,
   send,
   stage,
@@ -19,6 +20,7 @@ import { integrations } from '../../test/integrations.ts';
 const admin = account('admin');
 const SET = 'PUT /v1/partner/integrations/zoom';
 const [google, , zoom] = integrations;
+const { videoFallback: _room, ...withoutRoom } = partner;
 
 describe('providers', () => {
   it('passes the accessibility check with fields to fill in, and with the question whether to remove one', async () => {
@@ -91,5 +93,50 @@ describe('providers', () => {
     expect(stage.asked).to.contain(path);
     expect(findAll(page, 'button.remove')).to.have.length(0);
     expect(find<HTMLInputElement>(page, '#google-clientId')!.value).to.equal('');
+  });
+
+  it('names the room in place of meetings that could not be made, by one of its own address for the kind of room', async () => {
+    const path = 'PATCH /v1/partner';
+    const jitsi = { provider: 'jitsi' as const, url: 'https://meet.fit.example' };
+    const page = await open('#providers', admin, {
+      ...full,
+      'GET /v1/partner': () => ok(withoutRoom),
+      [path]: () => ok({ ...withoutRoom, videoFallback: jitsi, version: 5 }),
+    });
+    expect(find(page, '#videoFallbackUrl')).to.equal(null);
+    await type(page, '#videoFallbackProvider', 'jitsi');
+    await expect(page).to.be.accessible();
+    await send(page, '#videoFallbackProvider');
+    expect(stage.asked).not.to.contain(path);
+    expect(focused(page)?.id).to.equal('videoFallbackUrl');
+    await type(page, '#videoFallbackUrl', ' https://meet.fit.example ');
+    await send(page, '#videoFallbackUrl');
+    expect(stage.bodies.at(-1)).to.deep.equal({ videoFallback: jitsi, version: withoutRoom.version });
+    expect(textOf(page)).to.contain('Saved');
+  });
+
+  it('takes the room away', async () => {
+    const path = 'PATCH /v1/partner';
+    const page = await open('#providers', admin, { ...full, [path]: () => ok(withoutRoom) });
+    expect(find<HTMLInputElement>(page, '#videoFallbackUrl')!.value).to.equal('https://meet.fit.example');
+    await type(page, '#videoFallbackProvider', 'none');
+    await send(page, '#videoFallbackProvider');
+    expect(stage.bodies.at(-1)).to.deep.equal({ videoFallback: null, version: partner.version });
+  });
+
+  it('keeps what is typed when somebody else has changed the partner meanwhile', async () => {
+    const path = 'PATCH /v1/partner';
+    let reads = 0;
+    const page = await open('#providers', admin, {
+      ...full,
+      'GET /v1/partner': () => ok({ ...partner, version: partner.version + reads++ }),
+      [path]: () => refused(409, 'VERSION_CONFLICT', 'It was changed in the meantime.'),
+    });
+    await type(page, '#videoFallbackUrl', 'https://other.fit.example');
+    await send(page, '#videoFallbackUrl');
+    expect(find(page, '[role=alert] .conflict')!.textContent.trim()).not.to.equal('');
+    expect(find<HTMLInputElement>(page, '#videoFallbackUrl')!.value).to.equal('https://other.fit.example');
+    await send(page, '#videoFallbackUrl');
+    expect(stage.bodies.at(-1)).to.include({ version: partner.version + 1 });
   });
 });

@@ -13,6 +13,9 @@ export interface PartnerForm {
   readonly requireSecondFactor: Partner['requireSecondFactor'];
   readonly challenge: boolean;
   readonly confirmByEmail: boolean;
+  /** The room for sessions whose meeting could not be made. */
+  readonly videoFallbackProvider: 'none' | NonNullable<Partner['videoFallback']>['provider'];
+  readonly videoFallbackUrl: string;
   /** The most bookings of a visitor; empty is unlimited. */
   readonly bookingsPerEmail: string;
   readonly bookingsPerAddress: string;
@@ -33,6 +36,8 @@ export const fieldNames: Readonly<Record<PartnerField, AdminPhrase>> = {
   requireSecondFactor: 'secondFactor',
   challenge: 'challenge',
   confirmByEmail: 'confirmByEmail',
+  videoFallbackProvider: 'videoFallbackProvider',
+  videoFallbackUrl: 'videoFallbackUrl',
   bookingsPerEmail: 'bookingsPerEmail',
   bookingsPerAddress: 'bookingsPerAddress',
   holdsPerAddress: 'holdsPerAddress',
@@ -55,6 +60,7 @@ export function formOf({
   requireSecondFactor,
   challenge,
   confirmByEmail = false,
+  videoFallback,
   guestCaps,
 }: Partner): PartnerForm {
   return {
@@ -66,6 +72,8 @@ export function formOf({
     requireSecondFactor,
     challenge,
     confirmByEmail,
+    videoFallbackProvider: videoFallback?.provider ?? 'none',
+    videoFallbackUrl: videoFallback?.url ?? '',
     ...byCap((cap) => `${guestCaps[cap] ?? ''}`),
     serverCaps: false,
   };
@@ -99,6 +107,7 @@ export function tidied(form: PartnerForm): PartnerForm {
     brandName: form.brandName.trim(),
     logoUrl: form.logoUrl.trim(),
     accent: form.accent.trim().toLowerCase(),
+    videoFallbackUrl: form.videoFallbackProvider === 'none' ? '' : form.videoFallbackUrl.trim(),
     ...byCap((cap) => form[cap].trim()),
   };
 }
@@ -106,11 +115,13 @@ export function tidied(form: PartnerForm): PartnerForm {
 /** Returns the problems by field; those of an origin by `origin-{index}`. */
 export function errorsIn(form: PartnerForm, base: Partner): Readonly<Record<string, AdminPhrase>> {
   const tidy = tidied(form);
-  const { name, brandName, logoUrl, accent } = tidy;
+  const { name, brandName, logoUrl, accent, videoFallbackProvider, videoFallbackUrl } = tidy;
   const errors: Record<string, AdminPhrase> = {};
   if (name === '') errors['name'] = 'error_required';
   if (brandName === '' && base.branding.name) errors['brandName'] = 'error_keepName';
   if (logoUrl !== '' && !/^https:\/\/[^\s/]/.test(logoUrl)) errors['logoUrl'] = 'error_https';
+  if (videoFallbackProvider !== 'none' && !/^https:\/\/[^\s/]/.test(videoFallbackUrl))
+    errors['videoFallbackUrl'] = videoFallbackUrl === '' ? 'error_required' : 'error_https';
   if (accent !== '' && !/^#[0-9a-f]{6}$/.test(accent)) errors['accent'] = 'error_colour';
   for (const cap of form.serverCaps ? [] : caps)
     if (tidy[cap] !== '' && wholeNumber(tidy[cap], 1, capLimits[cap]) === null)
@@ -131,6 +142,7 @@ export function patchOf(base: Partner, form: PartnerForm) {
   const tidy = tidied(form);
   const { name, origins, brandName, logoUrl, accent, requireSecondFactor, challenge, confirmByEmail, serverCaps } =
     tidy;
+  const { videoFallbackProvider: room, videoFallbackUrl: url } = tidy;
   const has = (field: PartnerField) => changed.includes(field);
   const branding = {
     ...(has('brandName') && { name: brandName }),
@@ -147,6 +159,9 @@ export function patchOf(base: Partner, form: PartnerForm) {
     ...(has('requireSecondFactor') && { requireSecondFactor }),
     ...(has('challenge') && { challenge }),
     ...(has('confirmByEmail') && { confirmByEmail }),
+    ...((has('videoFallbackProvider') || has('videoFallbackUrl')) && {
+      videoFallback: room === 'none' ? null : { provider: room, url },
+    }),
     ...(serverCaps ? { guestCaps: null } : Object.keys(guestCaps).length > 0 && { guestCaps }),
     version: base.version,
   };

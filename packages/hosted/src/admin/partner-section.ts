@@ -4,9 +4,9 @@ import { hexOf } from '@coach-booking/elements/internal/theme/colour';
 import { palette } from '@coach-booking/elements/internal/theme/palette';
 import { brandPreview } from './brand-preview.ts';
 import type { EditorState } from './partner-editor.ts';
+import { editorNotice } from './editor-notice.ts';
 import { fieldNames, originOf, type PartnerForm } from './partner-form.ts';
 import { headingView, loadedView } from './parts.ts';
-import { problemView } from './problem.ts';
 import { Section } from './section.ts';
 import { secondFactorView, visitorsView } from './visitor-rules.ts';
 
@@ -115,34 +115,14 @@ export class AdminPartner extends Section {
     </fieldset>`;
   }
 
-  #notice({ phase, problem, conflict, errors }: EditorState): TemplateResult {
-    const { say } = this.view;
-    const names = conflict?.map((field) => say(fieldNames[field])).join(', ') ?? '';
-    return html`<div><div role="status">
-        ${phase === 'saved' ? html`<p class="done">${say('saved')}</p>` : phase === 'unchanged' ? html`<p class="quiet">${say('unchanged')}</p>` : nothing}
-      </div>
-      <div role="alert">
-        ${
-          conflict
-            ? html`<div class="problem conflict">
-                <p><b>${say('conflict')}</b></p>
-                <p>${names ? say('conflictText', { fields: names }) : say('conflictEasy')}</p>
-              </div>`
-            : Object.keys(errors).length > 0
-              ? html`<p class="problem">${say('error_fields')}</p>`
-              : nothing
-        }
-      </div>
-      ${problemView(this.view, problem)}</div>`;
-  }
-
   #form(state: EditorState): TemplateResult {
-    const { say } = this.view;
+    const { view } = this;
+    const { say } = view;
     const isSaving = state.phase === 'saving';
     return html`<form class="plain" novalidate @submit=${this.#save}>
       <div class="card">${this.#text(state, 'name')}</div>
       ${this.#origins(state)} ${this.#branding(state)} ${secondFactorView(this.view, state)} ${visitorsView(this.view, state)}
-      ${this.#notice(state)}
+      ${editorNotice(view, state)}
       <div class="ways">
         <button type="submit" class="go" aria-disabled=${isSaving}>${isSaving ? say('busy') : say('save')}</button>
         <button type="button" aria-disabled=${isSaving} @click=${this.#discard}>${say('discard')}</button>

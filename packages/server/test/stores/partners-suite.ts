@@ -39,6 +39,7 @@ export function partnersSuite(open: () => Partners): void {
     it('finds partners by each of their keys and by id, as they were written', async () => {
       const partners = open();
       const partner = partnerWith({
+        videoFallback: { provider: 'fixed', url: 'https://meet.example/room-of-the-business' },
         keys: [
           {
             id: 'a',

@@ -62,6 +62,7 @@ export class DeskServices extends DeskSection {
   #calls!: ServiceCalls;
   #services: readonly Service[] | null = null;
   #offered: readonly VideoChoice[] = [];
+  #hasBusinessRoom = false;
   #ofCoach: Reminders = { rules: [], followUp: false };
   #opened: Opened | null = null;
   #form!: ServiceForm;
@@ -97,12 +98,13 @@ export class DeskServices extends DeskSection {
     const { coach } = this;
     const { calls: make } = this.constructor as typeof DeskServices;
     this.#calls ??= this.calls ?? make(this.session.token, defaultBaseUrl(import.meta.url));
-    const [services, { reminders }, { videoProviders = [] }] = await Promise.all([
+    const [services, { reminders }, { videoProviders = [], videoFallbackSet = false }] = await Promise.all([
       this.#calls.listServices({ coach }),
       this.#calls.getSchedule({ coach }),
       this.#calls.getCoach({ coach }),
     ]);
     this.#offered = videoProviders;
+    this.#hasBusinessRoom = videoFallbackSet;
     this.#services = services;
     this.#ofCoach = reminders;
     return null;
@@ -240,7 +242,7 @@ export class DeskServices extends DeskSection {
     const texts = this.#texts;
     const busy = this.isBusy();
     return html`<form novalidate aria-label=${label} @submit=${this.#save}>
-      ${serviceFields({ form: this.#form, errors: this.#errors, busy, offered: this.#offered, change: this.#change, focusOn: (selector) => void this.focusOn(selector) })}
+      ${serviceFields({ form: this.#form, errors: this.#errors, busy, offered: this.#offered, hasBusinessRoom: this.#hasBusinessRoom, change: this.#change, focusOn: (selector) => void this.focusOn(selector) })}
       ${this.outcome('save')}
       <div class="actions">
         <button type="submit" class="go" aria-disabled=${busy}>${this.isBusy('save') ? this.shared.busy : texts.save}</button>

@@ -160,6 +160,20 @@ describe('Settings › Services', () => {
     expect(saved).to.have.length(1);
   });
 
+  it('says that the room of the business is taken, where the business has one', async () => {
+    const none = () => find<HTMLSelectElement>('#service-fallbackProvider').options[0]!.textContent;
+    const getCoach = async () => ({ videoProviders: ['fixed', 'jitsi', 'zoom'], videoFallbackSet: true });
+    for (const [change, text] of [
+      [{}, 'I send a link myself'],
+      [{ getCoach: getCoach as unknown as ServiceCalls['getCoach'] }, 'The room of the business'],
+    ] as const) {
+      await open(change);
+      await press('Change First talk');
+      await put('videoProvider', 'zoom');
+      expect(none()).to.equal(text);
+    }
+  });
+
   it('offers a provider of meetings only where the coach has an account there, or the service has it already', async () => {
     const choices = () => [...find<HTMLSelectElement>('#service-videoProvider').options].map(({ value }) => value);
     await open({ getCoach: (async () => ({})) as unknown as ServiceCalls['getCoach'] });

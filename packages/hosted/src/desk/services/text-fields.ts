@@ -11,6 +11,8 @@ export interface ServiceFields {
   readonly busy: boolean;
   /** The ways to meet for which the coach has what is needed. */
   readonly offered: readonly VideoChoice[];
+  /** The business has a room for meetings that could not be made. */
+  readonly hasBusinessRoom: boolean;
   change(change: Partial<ServiceForm>): void;
   focusOn(selector: string): void;
 }

@@ -49,11 +49,12 @@ const zoomFields = (fields: ServiceFields): TemplateResult => {
 /** Renders what a meeting needs that a provider makes. */
 const madeFields = (fields: ServiceFields): TemplateResult => {
   const { texts } = serviceTextsFor(pageLanguage());
-  const { videoProvider, fallbackProvider } = fields.form;
+  const { form, hasBusinessRoom } = fields;
+  const { videoProvider, fallbackProvider } = form;
   return html`<p class="quiet">${texts.madeText}</p>
     ${videoProvider === 'zoom' ? zoomFields(fields) : nothing}
     ${choice(fields, 'fallbackProvider', 'fallback', [
-      ['none', 'fallback_none'],
+      ['none', hasBusinessRoom ? 'fallback_business' : 'fallback_none'],
       ['fixed', 'video_fixed'],
       ['jitsi', 'video_jitsi'],
     ])}

@@ -12,13 +12,13 @@ const isHttps = (url: string): boolean => {
 };
 
 /** Returns a room as it is stored. Throws INVALID_REQUEST for one that is not an https address. */
-const checkedRoom = (provider: VideoRoom['provider'], url: string | undefined, path: string): VideoRoom => {
+export function checkedRoom(provider: VideoRoom['provider'], url: string | undefined, path: string): VideoRoom {
   if (url === undefined || !isHttps(url))
     throw inputRefusal(`${path}.url`, 'Must be an https address, without a user or a password.');
   const { origin, pathname, href } = new URL(url);
   // The name of a room is put behind the address of a server.
   return { provider, url: provider === 'jitsi' ? `${origin}${pathname}`.replace(/[/]+$/, '') : href };
-};
+}
 
 /** Returns meetings that a provider makes, as they are stored. */
 const checkedMade = (provider: MadeVideo['provider'], { url, settings, fallback }: Input): MadeVideo => {

@@ -25,14 +25,17 @@ export const getCoach: UseCase<
     cachedBranding(core, context.caller.partnerId),
   ]);
   const { partnerId, mode, id: coachId } = head;
-  const videoProviders = isCoachSideOf(context, coachId)
-    ? await videoProvidersOf(core, { partnerId, mode, coachId })
-    : undefined;
+  const ofVideo = isCoachSideOf(context, coachId)
+    ? {
+        videoProviders: await videoProvidersOf(core, { partnerId, mode, coachId }),
+        videoFallbackSet: (await core.cachedPartner(partnerId))?.videoFallback !== undefined,
+      }
+    : {};
   const now = { from: context.now, to: plus(context.now, 1) };
   const zones = zonesView(now, head.schedule.timeZone, input.timeZone);
   const count = await placesNow(core, context, places);
   const captureIntents = (await asksForIntents(core, head)) || undefined;
   return {
-    data: { ...coachView(context, head, count), zones, ...present({ branding, videoProviders, captureIntents }) },
+    data: { ...coachView(context, head, count), zones, ...present({ branding, captureIntents }), ...ofVideo },
   };
 };

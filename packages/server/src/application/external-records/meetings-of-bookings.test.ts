@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { plus } from '@coach-booking/time/instant';
 import { DAY, HOUR, MINUTE, SECOND } from '@coach-booking/time/units';
 import { givenMeetings, START_AT, waitOf } from '../../../test/application/given-meetings.ts';
-import { NOW } from '../../../test/application/world.ts';
+import { NOW, PARTNER } from '../../../test/application/world.ts';
+import { findMeeting } from '../video/find-meeting.ts';
 
 const TOMORROW = '2026-04-16T15:00:00Z';
 
@@ -167,6 +168,30 @@ describe('a provider that fails', () => {
     zoom.failures.push({ kind: 'unavailable' });
     await work();
     expect((await recordOf(id))!.dueAt).toBeNull();
+  });
+
+  it('gives way to the room of the business, where the service has none, for as long as the business has it', async () => {
+    const { world, book, work, zoom, videoOf, core, recordOf } = await givenMeetings();
+    const videoFallback = { provider: 'jitsi', url: 'https://meet.fit.example' } as const;
+    const partner = { id: PARTNER, slug: 'fit', name: 'Fit', allowedOrigins: [], hosts: [], keys: [], limits: {} };
+    await world.deps.partners.insert({ ...partner, branding: {}, videoFallback, version: 1 });
+    const { id } = await book();
+    zoom.failures.push({ kind: 'refused' });
+    await work();
+    expect(await videoOf(id)).toMatchObject({ state: 'fallback' });
+    world.passTime(START_AT - 14 * MINUTE - world.deps.realNow());
+    zoom.failures.push({ kind: 'unavailable' });
+    await work();
+    expect((await recordOf(id))!.dueAt).toBeNull();
+    const token = (await videoOf(id)).joinUrl.split('/join/')[1]!;
+    const there = await findMeeting(core(), token);
+    expect([there?.state, there?.address]).toEqual([
+      'fallback',
+      expect.stringMatching(/^https:..meet\.fit\.example\/.{20,}/),
+    ]);
+    await world.deps.partners.replace({ ...partner, branding: {}, version: 2 }, 1);
+    const gone = await findMeeting(core(), token);
+    expect([gone?.state, gone?.address]).toEqual(['failed', undefined]);
   });
 
   it('is not asked for a session that has begun', async () => {

@@ -1,7 +1,7 @@
 import type { Booking } from '../../domain/booking/booking.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { ExternalRecord } from '../../domain/external-record/external-record.ts';
-import { isMade, type BookingMeeting } from '../../domain/video/video.ts';
+import { fallbackOf, isMade, type BookingMeeting, type VideoRoom } from '../../domain/video/video.ts';
 import { announce, changeOfBooking, type AnnounceDeps } from '../feed/announce.ts';
 import { present } from '../kernel/present.ts';
 import type { Core } from '../ports/core.ts';
@@ -11,13 +11,15 @@ export type NoteMeetingNeeds = Pick<Core, 'bookings' | 'background'> & AnnounceD
 interface Seen {
   readonly booking: Booking | null;
   readonly head: CoachHead | null;
+  /** The room that the business has for meetings that could not be made. */
+  readonly ofPartner: VideoRoom | undefined;
 }
 
 /** Returns whether a session has a room in place of a meeting that could not be made. */
-export function hasFallback({ booking, head }: Seen): boolean {
+export function hasFallback({ booking, head, ofPartner }: Seen): boolean {
   if (!booking || !isMade(booking.video)) return false;
   const now = head?.services.find(({ id }) => id === booking.serviceId)?.video;
-  return booking.video.fallback !== undefined || (isMade(now) ? now.fallback !== undefined : now !== undefined);
+  return fallbackOf({ booked: booking.video, now, ofPartner }) !== undefined;
 }
 
 const stateOf = (

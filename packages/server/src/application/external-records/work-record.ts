@@ -4,6 +4,7 @@ import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { ExternalRecord } from '../../domain/external-record/external-record.ts';
 import { isToBeTold, lastAttemptOf, nextAttempt, nextRemoval } from '../../domain/external-record/retry.ts';
 import { OPENS_BEFORE } from '../../domain/video/admission.ts';
+import type { VideoRoom } from '../../domain/video/video.ts';
 import { followMeeting, leaveMeeting, type FollowMeetingNeeds } from '../meetings/follow-meeting.ts';
 import type { Core } from '../ports/core.ts';
 import type { ProviderFailure } from '../ports/provider-failure.ts';
@@ -15,7 +16,7 @@ import { failureOf } from './provider-call.ts';
 import { removeLeft, removeOwn } from './remove-place.ts';
 import { tellOfRecord, type TellOfRecordNeeds } from './tell-of-record.ts';
 
-export type WorkRecordNeeds = Pick<Core, 'bookings' | 'coaches' | 'notices'> &
+export type WorkRecordNeeds = Pick<Core, 'bookings' | 'coaches' | 'notices' | 'cachedPartner'> &
   AimNeeds &
   BringNeeds &
   NoteMeetingNeeds &
@@ -25,11 +26,16 @@ export type WorkRecordNeeds = Pick<Core, 'bookings' | 'coaches' | 'notices'> &
 interface Read {
   readonly booking: Booking | null;
   readonly head: CoachHead | null;
+  readonly ofPartner: VideoRoom | undefined;
 }
 
-const read = async (core: WorkRecordNeeds, { bookingId, coachId }: ExternalRecord): Promise<Read> => {
-  const [booking, head] = await Promise.all([core.bookings.find(bookingId), core.coaches.byId(coachId)]);
-  return { booking: booking?.kind === 'booking' ? booking : null, head };
+const read = async (core: WorkRecordNeeds, { partnerId, bookingId, coachId }: ExternalRecord): Promise<Read> => {
+  const [booking, head, partner] = await Promise.all([
+    core.bookings.find(bookingId),
+    core.coaches.byId(coachId),
+    core.cachedPartner(partnerId),
+  ]);
+  return { booking: booking?.kind === 'booking' ? booking : null, head, ofPartner: partner?.videoFallback };
 };
 
 const attempt = async (

@@ -1,6 +1,8 @@
 import type { Instant } from '@coach-booking/time/instant';
 import { note } from '../audit/note.ts';
 import type { Context } from '../kernel/context.ts';
+import type { VideoRoom } from '../../domain/video/video.ts';
+import { present } from '../kernel/present.ts';
 import type { Core } from '../ports/core.ts';
 import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 import { PartnerConflict, type Partner } from '../ports/partners.ts';
@@ -13,8 +15,10 @@ const MAX_ATTEMPTS = 6;
 
 /** A change of a partner, and its name in the audit log. */
 export interface PartnerChange {
-  readonly partner: Partial<Omit<Partner, 'id' | 'version' | 'suspendedAt'>> & {
+  /** Undefined removes what can be. */
+  readonly partner: Partial<Omit<Partner, 'id' | 'version' | 'suspendedAt' | 'videoFallback'>> & {
     readonly suspendedAt?: Instant | undefined;
+    readonly videoFallback?: VideoRoom | undefined;
   };
   readonly action:
     | 'partner.updated'
@@ -75,8 +79,8 @@ const noteChange = (
   );
 
 const changedBy = (before: Partner, change: PartnerChange['partner']): Partner => {
-  const { suspendedAt, ...partner } = { ...before, ...change, version: before.version + 1 };
-  return suspendedAt === undefined ? partner : { ...partner, suspendedAt };
+  const { suspendedAt, videoFallback, ...partner } = { ...before, ...change, version: before.version + 1 };
+  return { ...partner, ...present({ suspendedAt, videoFallback }) };
 };
 
 /**

@@ -63,6 +63,19 @@ const actions = () =>
   world.state.audit.map(({ action, by, subject }) => `${by.kind} ${by.id} ${action} ${subject.kind} ${subject.id}`);
 
 describe('the partner', () => {
+  it('has a room for meetings that could not be made, which null takes away', async () => {
+    const set = async (videoFallback: unknown) =>
+      (await world.useCases.updatePartner(secret, { videoFallback } as never)).data.videoFallback;
+    const url = 'https://meet.fit.example';
+    expect(await set({ provider: 'jitsi', url: `${url}/` })).toEqual({ provider: 'jitsi', url });
+    const { data: coach } = await world.useCases.createCoach(secret, { name: 'Ana', timeZone: 'UTC' });
+    expect((await world.useCases.getCoach(secret, { coach: coach.id })).data.videoFallbackSet).toBe(true);
+    expect(await codeOf(set({ provider: 'fixed', url: 'https://a:b@meet.example' }))).toBe('INVALID_REQUEST');
+    expect((await stored()).videoFallback).toEqual({ provider: 'jitsi', url });
+    expect(await set(null)).toBeUndefined();
+    expect(await stored()).not.toHaveProperty('videoFallback');
+  });
+
   it('returns the partner with its keys, of which secret ones only their end', async () => {
     const { data } = await world.useCases.getPartner(secret, {});
     const createdAt = '2026-04-12T08:00:00Z';

@@ -2,6 +2,7 @@ import { trimmed } from '../kernel/scope.ts';
 import { present } from '../kernel/present.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { UseCase } from '../ports/use-case.ts';
+import { checkedRoom } from '../coach-head/service-video.ts';
 import { withBranding } from './branding.ts';
 import { withCaps } from './guest-caps.ts';
 import { changePartner, refuseTestMode, type ChangePartnerNeeds } from './change-partner.ts';
@@ -13,7 +14,7 @@ type UpdatePartnerNeeds = Pick<Core, 'guestCaps' | 'challenges'> & ChangePartner
 
 /**
  * Changes the given fields; `branding` field by field, where null removes one; `guestCaps` field by field of the
- * caller's mode, where null in its place resets to the server's. Other processes apply it within seconds. Throws
+ * caller's mode, where null in its place resets to the server's; null removes `videoFallback`. Other processes apply it within seconds. Throws
  * INVALID_REQUEST, VERSION_CONFLICT for another version, PARTNER_NOT_FOUND, CHALLENGE_UNAVAILABLE, NOT_PERMITTED_FIELD
  * in test mode once there are live keys.
  */
@@ -21,7 +22,17 @@ export const updatePartner: UseCase<'updatePartner', UpdatePartnerNeeds> =
   (core) =>
   async (
     context,
-    { name, allowedOrigins, branding, guestCaps, challenge, confirmByEmail, requireSecondFactor, version },
+    {
+      name,
+      allowedOrigins,
+      branding,
+      guestCaps,
+      challenge,
+      confirmByEmail,
+      videoFallback,
+      requireSecondFactor,
+      version,
+    },
   ) => {
     if (challenge && !core.challenges.offered)
       throw new Refusal(
@@ -35,13 +46,16 @@ export const updatePartner: UseCase<'updatePartner', UpdatePartnerNeeds> =
       confirmByEmail,
       requireSecondFactor,
     });
+    const room = videoFallback && checkedRoom(videoFallback.provider, videoFallback.url, 'videoFallback');
     const partner = await changePartner(core, context, (old) => {
-      refuseTestMode(context, old, Object.keys({ ...given, ...(branding && { branding }) }));
+      refuseTestMode(context, old, Object.keys({ ...given, ...present({ branding, videoFallback }) }));
       if (version !== undefined && version !== old.version)
         throw new Refusal('VERSION_CONFLICT', `The partner is at version ${old.version}.`, { version: old.version });
       const changed = {
         ...given,
         ...(branding && { branding: withBranding(old.branding, branding) }),
+        // Null removes it.
+        ...(videoFallback !== undefined && { videoFallback: room ?? undefined }),
         ...(guestCaps !== undefined && { guestCaps: withCaps(old.guestCaps, context.caller.mode, guestCaps) }),
       };
       return { partner: changed, action: 'partner.updated' };

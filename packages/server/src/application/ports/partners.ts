@@ -1,5 +1,6 @@
 import { instant, type Instant } from '@coach-booking/time/instant';
 import type { GuestCapsSet } from '../../domain/guest/guest-caps.ts';
+import type { VideoRoom } from '../../domain/video/video.ts';
 import type { Mode } from '../kernel/context.ts';
 
 /**
@@ -62,6 +63,8 @@ export interface Partner {
   readonly challenge?: boolean;
   /** Whether guests confirm by mail what they book; absent if it was never set. R14. */
   readonly confirmByEmail?: boolean;
+  /** The room for sessions whose meeting could not be made and whose service has none; absent: none. */
+  readonly videoFallback?: VideoRoom;
   readonly limits: PartnerLimits;
   /** Real time of the suspension; absent for an active partner. */
   readonly suspendedAt?: Instant;

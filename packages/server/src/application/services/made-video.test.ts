@@ -52,6 +52,9 @@ describe('a way to meet', () => {
     const { coach } = await online(world);
     const { data } = await world.useCases.getCoach(world.partner(), { coach });
     expect(data.videoProviders).toEqual(['fixed', 'jitsi', 'zoom']);
-    expect((await world.useCases.getCoach(world.visitor(), { coach })).data).not.toHaveProperty('videoProviders');
+    expect(data.videoFallbackSet).toBe(false);
+    const seen = (await world.useCases.getCoach(world.visitor(), { coach })).data;
+    expect(seen).not.toHaveProperty('videoProviders');
+    expect(seen).not.toHaveProperty('videoFallbackSet');
   });
 });

@@ -3,7 +3,7 @@ import { asOf } from '../../domain/booking/expiry.ts';
 import { admissionTo, type Admission } from '../../domain/video/admission.ts';
 import { fallbackAddress, isMade, meetingAddress, videoStateOf } from '../../domain/video/video.ts';
 import type { Booking } from '../../domain/booking/booking.ts';
-import type { ServiceVideo, VideoState } from '../../domain/video/video.ts';
+import type { ServiceVideo, VideoRoom, VideoState } from '../../domain/video/video.ts';
 import { present } from '../kernel/present.ts';
 import { brandOf } from '../mail/brand-of.ts';
 import { recipientOf, type RecipientNeeds } from '../messaging/recipient.ts';
@@ -48,10 +48,11 @@ const addressOf = (
   core: Pick<Core, 'tokens'>,
   { id, video, meeting }: Booking,
   now: ServiceVideo | undefined,
+  ofPartner: VideoRoom | undefined,
 ): string | undefined => {
   const room = core.tokens.mark(`room ${id}`);
   return meeting?.state === 'fallback' && isMade(video)
-    ? fallbackAddress(video, now, room)
+    ? fallbackAddress({ booked: video, now, ofPartner }, room)
     : video && meetingAddress(video, now, room, meeting);
 };
 
@@ -75,12 +76,15 @@ export async function findMeeting(core: FindMeetingNeeds, token: string): Promis
   const admission = admissionTo(booking, now);
   const service = head.services.find(({ id: one }) => one === booking.serviceId);
   const { time, timeZone, language, serviceTitle } = booking;
+  const address = addressOf(core, found, service?.video, partner?.videoFallback);
+  const state = videoStateOf(found.video, found.meeting);
   return {
     brand: brandOf(partner, settings).name,
     suspended: partner?.suspendedAt !== undefined,
     admission,
-    state: videoStateOf(found.video, found.meeting),
-    ...(admission.state === 'open' && present({ address: addressOf(core, found, service?.video) })),
+    // The room in place of the meeting was taken away again.
+    state: state === 'fallback' && address === undefined ? 'failed' : state,
+    ...(admission.state === 'open' && present({ address })),
     coach: head.name,
     service: serviceTitle,
     ...(time && { start: time.start, end: time.end }),

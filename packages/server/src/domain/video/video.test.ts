@@ -45,11 +45,19 @@ describe('a meeting that a provider makes', () => {
   });
 
   it.each([
-    ['of its service now', { ...zoom, fallback: fixed }, { ...zoom, fallback: jitsi }, 'https://meet.fit.example/r00m'],
-    ['of its service when it was booked', { ...zoom, fallback: fixed }, zoom, fixed.url],
-    ['to which its service has changed', zoom, fixed, fixed.url],
-    ['that no one has named', zoom, undefined, undefined],
-  ] as const)('falls back to the room %s', (_, booked, now, expected) => {
-    expect(fallbackAddress(booked, now, 'r00m')).toBe(expected);
+    [
+      'of its service now',
+      { ...zoom, fallback: fixed },
+      { ...zoom, fallback: jitsi },
+      fixed,
+      'https://meet.fit.example/r00m',
+    ],
+    ['of its service when it was booked', { ...zoom, fallback: fixed }, zoom, jitsi, fixed.url],
+    ['to which its service has changed', zoom, fixed, jitsi, fixed.url],
+    ['of the business, where its service has none', zoom, zoom, jitsi, 'https://meet.fit.example/r00m'],
+    ['of the business, where its service is gone', zoom, undefined, fixed, fixed.url],
+    ['that no one has named', zoom, undefined, undefined, undefined],
+  ] as const)('falls back to the room %s', (_, booked, now, ofPartner, expected) => {
+    expect(fallbackAddress({ booked, now, ofPartner }, 'r00m')).toBe(expected);
   });
 });

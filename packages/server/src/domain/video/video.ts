@@ -43,7 +43,7 @@ export function isMade(video: ServiceVideo | undefined): video is MadeVideo {
 
 /** A booking's meeting, as its provider has made it. */
 export interface BookingMeeting {
-  /** `fallback`: it could not be made, and the service has a room for that. */
+  /** `fallback`: it could not be made, and the service or the business has a room for that. */
   readonly state: 'preparing' | 'ready' | 'fallback' | 'failed';
   /** Of one that is ready: the provider's own address. */
   readonly joinUrl?: string;
@@ -64,12 +64,26 @@ export function videoStateOf(video: ServiceVideo, meeting: BookingMeeting | unde
 const roomAddress = ({ provider, url }: VideoRoom, room: string): string =>
   provider === 'fixed' ? url : `${url.replace(/[/]+$/, '')}/${room}`;
 
+/** The rooms that a session can meet in when its meeting could not be made. */
+export interface Fallbacks {
+  readonly booked: MadeVideo;
+  /** What its service has by now. */
+  readonly now: ServiceVideo | undefined;
+  /** The room of the business for all its services. */
+  readonly ofPartner: VideoRoom | undefined;
+}
+
 /**
- * Returns the address of a session whose meeting could not be made: the room that its service has for that now, else
- * the one that it had when the booking was made.
+ * Returns the room of a session whose meeting could not be made: the one that its service has for that now, else the
+ * one that it had when the booking was made, else that of the business.
  */
-export function fallbackAddress(booked: MadeVideo, now: ServiceVideo | undefined, room: string): string | undefined {
-  const fallback = (isMade(now) ? now.fallback : now) ?? booked.fallback;
+export function fallbackOf({ booked, now, ofPartner }: Fallbacks): VideoRoom | undefined {
+  return (isMade(now) ? now.fallback : now) ?? booked.fallback ?? ofPartner;
+}
+
+/** Returns the address of that room; undefined where there is none. */
+export function fallbackAddress(fallbacks: Fallbacks, room: string): string | undefined {
+  const fallback = fallbackOf(fallbacks);
   return fallback && roomAddress(fallback, room);
 }
 

@@ -22,4 +22,14 @@ export const providers: Readonly<Record<keyof typeof en, string>> = {
   integrationRemove: 'إزالة {provider}',
   integrationRemoveTitle: 'هل تزيل عميل {provider}؟',
   integrationRemoveText: 'تتوقف الحسابات التي رُبطت به عن العمل بعد ساعة تقريبًا، ويُبلَّغ مدربوها عندئذ بالبريد.',
+  videoFallback: 'عندما يتعذّر إنشاء اجتماع',
+  videoFallbackText:
+    'مكان انعقاد الجلسات عندما لا ينشئ Zoom أو Google الاجتماع. يمكن أن تكون لكل خدمة غرفتها الخاصة لذلك، وهي مقدَّمة على هذه. والرابط الذي لدى الجميع يقود إليها.',
+  videoFallbackProvider: 'الغرفة بدل الاجتماع',
+  videoFallback_none: 'لا غرفة: يرسل المدرّبون رابطًا بأنفسهم',
+  videoFallback_fixed: 'غرفة ثابتة مشتركة للجميع',
+  videoFallback_jitsi: 'غرفة خاصة بكل حجز، على خادم Jitsi',
+  videoFallbackUrl: 'عنوان الغرفة',
+  videoFallbackServer: 'عنوان خادم Jitsi',
+  videoFallbackHint: 'مع تفعيل غرفة الانتظار فيها، لأن الجلسات المتزامنة تلتقي هناك',
 };

@@ -25,4 +25,14 @@ export const providers: Readonly<Record<keyof typeof en, string>> = {
   integrationRemoveTitle: 'Den Client von {provider} entfernen?',
   integrationRemoveText:
     'Konten, die damit verbunden wurden, funktionieren nach etwa einer Stunde nicht mehr, und ihre Coaches erfahren es dann per E-Mail.',
+  videoFallback: 'Wenn ein Meeting nicht entstehen konnte',
+  videoFallbackText:
+    'Wo sich Termine treffen, wenn Zoom oder Google kein Meeting erstellt hat. Angebote können dafür einen eigenen Raum haben, der dann vorgeht. Der Link, den alle schon haben, führt dorthin.',
+  videoFallbackProvider: 'Raum anstelle des Meetings',
+  videoFallback_none: 'Keiner: Coaches schicken selbst einen Link',
+  videoFallback_fixed: 'Ein fester Raum, gemeinsam für alle',
+  videoFallback_jitsi: 'Ein eigener Raum für jede Buchung, auf einem Jitsi-Server',
+  videoFallbackUrl: 'Adresse des Raums',
+  videoFallbackServer: 'Adresse des Jitsi-Servers',
+  videoFallbackHint: 'mit eingeschaltetem Warteraum, denn gleichzeitige Termine treffen sich dort',
 };

@@ -24,4 +24,14 @@ export const en = {
   integrationRemoveTitle: 'Remove the client of {provider}?',
   integrationRemoveText:
     'Accounts that were connected with it stop working within an hour or so, and their coaches get a mail then.',
+  videoFallback: 'When a meeting could not be made',
+  videoFallbackText:
+    'Where sessions meet when Zoom or Google has made no meeting. Services can have a room of their own for that, which comes first. The link that people have already leads there.',
+  videoFallbackProvider: 'Room in place of the meeting',
+  videoFallback_none: 'None: coaches send a link themselves',
+  videoFallback_fixed: 'A room that stays, shared by all',
+  videoFallback_jitsi: 'A room of its own for each booking, on a Jitsi server',
+  videoFallbackUrl: 'Address of the room',
+  videoFallbackServer: 'Address of the Jitsi server',
+  videoFallbackHint: 'have its waiting room on, since sessions at the same time meet there',
 };

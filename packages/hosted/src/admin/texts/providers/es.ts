@@ -26,4 +26,14 @@ export const providers: Readonly<Record<keyof typeof en, string>> = {
   integrationRemoveTitle: '¿Quitar el cliente de {provider}?',
   integrationRemoveText:
     'Las cuentas que se conectaron con él dejan de funcionar en una hora más o menos, y entonces se avisa a sus entrenadores por correo.',
+  videoFallback: 'Cuando no se pudo crear una reunión',
+  videoFallbackText:
+    'Dónde se celebran las sesiones cuando Zoom o Google no han creado la reunión. Los servicios pueden tener su propia sala para esto, que va primero. El enlace que ya tiene cada persona lleva allí.',
+  videoFallbackProvider: 'Sala en lugar de la reunión',
+  videoFallback_none: 'Ninguna: cada coach envía un enlace',
+  videoFallback_fixed: 'Una sala fija, compartida por todos',
+  videoFallback_jitsi: 'Una sala propia para cada reserva, en un servidor Jitsi',
+  videoFallbackUrl: 'Dirección de la sala',
+  videoFallbackServer: 'Dirección del servidor Jitsi',
+  videoFallbackHint: 'con la sala de espera activada, porque las sesiones simultáneas coinciden allí',
 };

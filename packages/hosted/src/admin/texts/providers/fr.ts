@@ -26,4 +26,14 @@ export const providers: Readonly<Record<keyof typeof en, string>> = {
   integrationRemoveTitle: 'Retirer le client de {provider} ?',
   integrationRemoveText:
     'Les comptes connectés avec lui cessent de fonctionner au bout d’une heure environ, et leurs coachs en sont alors avertis par e-mail.',
+  videoFallback: 'Quand une réunion n’a pas pu être créée',
+  videoFallbackText:
+    'Où se tiennent les séances quand Zoom ou Google n’a pas créé la réunion. Les prestations peuvent avoir leur propre salle pour cela, qui passe avant. Le lien que chacun possède déjà y mène.',
+  videoFallbackProvider: 'Salle à la place de la réunion',
+  videoFallback_none: 'Aucune : les coachs envoient un lien eux-mêmes',
+  videoFallback_fixed: 'Une salle fixe, partagée par tous',
+  videoFallback_jitsi: 'Une salle propre à chaque réservation, sur un serveur Jitsi',
+  videoFallbackUrl: 'Adresse de la salle',
+  videoFallbackServer: 'Adresse du serveur Jitsi',
+  videoFallbackHint: 'avec sa salle d’attente activée, car les séances simultanées s’y retrouvent',
 };

@@ -59,6 +59,7 @@ export const ar: ServiceTexts = {
   recording_cloud: 'في السحابة',
   fallback: 'عندما يتعذّر إنشاء الاجتماع',
   fallback_none: 'أرسل رابطًا بنفسي',
+  fallback_business: 'غرفة النشاط التجاري',
   notConnected: 'هذا الحساب غير مرتبط. اربطه أولًا في صفحة الاتصالات، أو اسأل أحد المشرفين.',
   hasVideo: 'مع رابط فيديو',
   confirmByEmail: 'تأكيد الزوار بالبريد الإلكتروني',

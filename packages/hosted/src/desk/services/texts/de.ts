@@ -61,6 +61,7 @@ export const de: ServiceTexts = {
   recording_cloud: 'In der Cloud',
   fallback: 'Wenn das Meeting nicht entstehen konnte',
   fallback_none: 'Ich schicke selbst einen Link',
+  fallback_business: 'Der Raum des Unternehmens',
   notConnected:
     'Dieses Konto ist nicht verbunden. Verbinden Sie es zuerst unter Verbindungen, oder fragen Sie einen Administrator.',
   hasVideo: 'mit Video-Link',

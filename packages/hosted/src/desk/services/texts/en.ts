@@ -58,6 +58,7 @@ export const en = {
   recording_cloud: 'In the cloud',
   fallback: 'When the meeting could not be made',
   fallback_none: 'I send a link myself',
+  fallback_business: 'The room of the business',
   notConnected: 'This account is not connected. Connect it under Connections first, or ask an admin.',
   hasVideo: 'with a video link',
   confirmByEmail: 'Guests confirm by e-mail',

@@ -60,6 +60,7 @@ export const es: ServiceTexts = {
   recording_cloud: 'En la nube',
   fallback: 'Cuando no se pudo crear la reunión',
   fallback_none: 'Envío yo un enlace',
+  fallback_business: 'La sala del negocio',
   notConnected: 'Esta cuenta no está conectada. Conéctela primero en Conexiones o pregunte a un administrador.',
   hasVideo: 'con enlace de vídeo',
   confirmByEmail: 'Los visitantes confirman por correo',

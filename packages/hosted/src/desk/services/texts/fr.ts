@@ -61,6 +61,7 @@ export const fr: ServiceTexts = {
   recording_cloud: 'Dans le cloud',
   fallback: 'Quand la réunion n’a pas pu être créée',
   fallback_none: 'J’envoie un lien moi-même',
+  fallback_business: 'La salle de l’entreprise',
   notConnected: 'Ce compte n’est pas connecté. Connectez-le d’abord sous Connexions, ou demandez à un administrateur.',
   hasVideo: 'avec lien vidéo',
   confirmByEmail: 'Les visiteurs confirment par e-mail',

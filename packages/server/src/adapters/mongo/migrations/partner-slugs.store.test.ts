@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { systemNow } from '@coach-booking/time/instant';
 import { openTestStore, type TestStore } from '../../../../test/limits/open-connection.ts';
+import { testKeys } from '../../../../test/sealing/test-keys.ts';
+import { createSealing } from '../sealing/sealing.ts';
 import { createMongoPartners } from '../partners/partners.ts';
 import { contextOf } from './batches.ts';
 import type { Collections } from './migration.ts';
@@ -27,7 +29,7 @@ it('gives partners of the first release a slug, and leaves an existing one', asy
     { ...ofBefore(named, 'Any'), slug: 'zoe-s-gym-2' },
   ];
   await collection<(typeof rows)[0]>('partners').insertMany(rows);
-  const partners = await createMongoPartners(store.connection);
+  const partners = await createMongoPartners(store.connection, createSealing(testKeys(), () => true));
   expect((await partners.byId(one))?.slug).toBe(one);
   expect((await partners.bySlug(one))?.name).toBe('Zoë’s Gym');
   const lease = { renew: () => Promise.resolve(), release: () => Promise.resolve() };

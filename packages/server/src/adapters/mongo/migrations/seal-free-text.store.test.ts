@@ -100,6 +100,9 @@ describe('S4 R23 plain text of an earlier release', () => {
       partnerId: '',
       secret: WORD,
     } as never);
+    const videoFallback = { provider: 'fixed', url: WORD };
+    const partner = { _id: anId(), name: 'Fit', allowedOrigins: [], keys: [], branding: {}, version: 1, videoFallback };
+    await collection<{ _id: string }>('partners').insertOne(partner as never);
     const messaging = someMessaging();
     await store.stores.messaging.replace(scope, { ...messaging, sms: { ...messaging.sms!, authToken: WORD } }, 0);
     const { pushSubscriptions, vapidKeys } = store.stores;

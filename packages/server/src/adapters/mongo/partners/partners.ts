@@ -1,6 +1,7 @@
 import { Schema, type Connection } from 'mongoose';
 import { instant, type Instant } from '@coach-booking/time/instant';
 import type { GuestCapsSet } from '../../../domain/guest/guest-caps.ts';
+import { ROOM_PROVIDERS, type VideoRoom } from '../../../domain/video/video.ts';
 import { MAX_COUNTED } from '../../../application/kernel/counts.ts';
 import {
   PartnerConflict,
@@ -14,6 +15,8 @@ import { present } from '../../../application/kernel/present.ts';
 import { isId } from '../../../domain/coach/slug.ts';
 import { isDuplicateKey } from '../rows/duplicate-key.ts';
 import { knownFields, replaceKnown } from '../rows/known-fields.ts';
+import type { RowName } from '../sealing/sealer.ts';
+import type { Sealing } from '../sealing/sealing.ts';
 import { makeIndexes } from '../connection/make-indexes.ts';
 
 interface KeyRow extends Omit<PartnerKey, 'createdAt' | 'expiresAt' | 'revokedAt'> {
@@ -86,6 +89,10 @@ const partnerSchema = new Schema<PartnerRow>(
     ),
     challenge: Boolean,
     confirmByEmail: Boolean,
+    videoFallback: new Schema<VideoRoom>(
+      { provider: { type: String, enum: [...ROOM_PROVIDERS], required: true }, url: { type: String, required: true } },
+      { _id: false, id: false },
+    ),
     requireSecondFactor: { type: String, enum: ['none', 'admins'] },
     version: Number,
   },
@@ -109,7 +116,7 @@ const known = knownFields(partnerSchema);
 
 const partnerOf = (stored: PartnerRow): Partner => {
   const { _id, slug = _id, name, allowedOrigins, hosts = [], keys, branding, guestCaps, ...rest } = known(stored);
-  const { limits, suspendedAt, challenge, confirmByEmail, requireSecondFactor, version = 0 } = rest;
+  const { limits, suspendedAt, challenge, confirmByEmail, videoFallback, requireSecondFactor, version = 0 } = rest;
   return {
     id: _id,
     slug,
@@ -120,6 +127,7 @@ const partnerOf = (stored: PartnerRow): Partner => {
     branding: { ...branding },
     limits: { ...limits },
     ...present({ guestCaps, suspendedAt: instantOf(suspendedAt), challenge, confirmByEmail, requireSecondFactor }),
+    ...(videoFallback && { videoFallback: { ...videoFallback } }),
     version,
   };
 };
@@ -147,7 +155,11 @@ const rowOf = ({ id, slug, hosts, keys, limits, suspendedAt, ...rest }: Partner)
  * Opens the collection `partners` of a connection and creates its indexes. Unique indexes refuse what another partner
  * has.
  */
-export async function createMongoPartners(connection: Connection): Promise<Partners> {
+export async function createMongoPartners(connection: Connection, sealing: Sealing): Promise<Partners> {
+  const sealer = sealing.of('partners');
+  // The id of the document is the partner's, so sealed values are bound to it without another name.
+  const seal = (row: PartnerRow): PartnerRow => sealer.seal(row as PartnerRow & RowName);
+  const opened = (row: PartnerRow): Partner => partnerOf(sealer.open(row as PartnerRow & RowName));
   const model = connection.model<PartnerRow>('Partner', partnerSchema);
   await makeIndexes(connection, model);
   /** Returns what a unique index has just refused. Read from the store, since servers report it in different ways. */
@@ -159,34 +171,34 @@ export async function createMongoPartners(connection: Connection): Promise<Partn
   return {
     async byKey(lookup) {
       const row = await model.findOne({ 'keys.lookup': lookup }).lean<PartnerRow>().exec();
-      return row && partnerOf(row);
+      return row && opened(row);
     },
     async byId(id) {
       const row = await model.findById(id).lean<PartnerRow>().exec();
-      return row && partnerOf(row);
+      return row && opened(row);
     },
     async bySlug(slug) {
       const row = await model
         .findOne(isId(slug) ? { _id: slug, slug: { $exists: false } } : { slug })
         .lean<PartnerRow>()
         .exec();
-      return row && partnerOf(row);
+      return row && opened(row);
     },
     async byHost(host) {
       const row = await model.findOne({ hosts: host }).lean<PartnerRow>().exec();
-      return row && partnerOf(row);
+      return row && opened(row);
     },
     async list({ after, limit }) {
       const behind = after === undefined ? {} : { _id: { $gt: after } };
       const rows = await model.find(behind).sort({ _id: 1 }).limit(limit).lean<PartnerRow[]>().exec();
-      return rows.map(partnerOf);
+      return rows.map(opened);
     },
     async count() {
       return model.countDocuments({}, { limit: MAX_COUNTED + 1 }).exec();
     },
     async only() {
       const rows = await model.find({}).limit(2).lean<PartnerRow[]>().exec();
-      return rows.length === 1 ? partnerOf(rows[0]!) : null;
+      return rows.length === 1 ? opened(rows[0]!) : null;
     },
     async anyAllows(origin) {
       return (await model.exists({ allowedOrigins: origin }).exec()) !== null;
@@ -194,7 +206,10 @@ export async function createMongoPartners(connection: Connection): Promise<Partn
     async insert(partner) {
       if (await model.exists({ _id: partner.id }).exec()) return false;
       try {
-        await model.create(rowOf(partner));
+        const row = rowOf(partner);
+        await new model(row).validate();
+        // A model would take a sealed value for a text.
+        await model.collection.insertOne(seal(row) as never);
         return true;
       } catch (error) {
         // Another writer was faster with this very partner, or another partner has a unique value.
@@ -207,7 +222,7 @@ export async function createMongoPartners(connection: Connection): Promise<Partn
       // 0 is the version of rows that have none.
       const version = expectedVersion === 0 ? { $exists: false } : expectedVersion;
       try {
-        return await replaceKnown(model, { _id: partner.id, version }, rowOf(partner));
+        return await replaceKnown(model, { _id: partner.id, version }, rowOf(partner), { seal });
       } catch (error) {
         throw isDuplicateKey(error) ? await conflictOf(partner) : error;
       }

@@ -105,7 +105,7 @@ describe('fields of a newer release', () => {
       };
     },
     partners: () => {
-      const partners = createMongoPartners(store.connection);
+      const partners = createMongoPartners(store.connection, store.sealing);
       const partner = { id, slug: id, name: 'P', allowedOrigins: [], hosts: [], branding: {}, limits: {}, version: 1 };
       const key = { id: 'k', kind: 'secret', mode: 'test', lookup: id, ending: 'k9Qz', createdAt: now } as const;
       return {

@@ -8,6 +8,7 @@ import { ANAS_PASSWORD, givenAnaEverywhere, type AnaEverywhere } from '../../../
 import { createWorld, PARTNER, type World } from '../../../../test/application/world.ts';
 import { openStore, type OpenStore } from '../connection/open-store.ts';
 import { openTestStores } from '../../../../test/mongo/open-test-stores.ts';
+import { createMongoPartners } from '../partners/partners.ts';
 import { fieldsOf, sealedCollections, type SealedFields } from './sealed-fields.ts';
 import { isSealed, SealedValueError } from './sealed-value.ts';
 import {
@@ -104,6 +105,10 @@ describe('S4 R23 a dump of the store', () => {
   beforeAll(async () => {
     store = await openTestStores();
     world = createWorld({ stores: store.stores });
+    const partners = await createMongoPartners(store.connection, store.sealing);
+    const videoFallback = { provider: 'fixed', url: 'https://meet.example/secretly' } as const;
+    const partner = { id: PARTNER, slug: 'fit', name: 'Fit', allowedOrigins: [], hosts: [], keys: [], limits: {} };
+    await partners.insert({ ...partner, branding: {}, videoFallback, version: 1 });
     ana = await givenEverything(world);
   });
   afterAll(() => store.close());

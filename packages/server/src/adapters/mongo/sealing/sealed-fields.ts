@@ -67,6 +67,8 @@ export const sealedFields = {
   },
   idempotency: { digests: ['bodyHash'] },
   profiles: { each: ['profile'] },
+  // Of a room that stays: its holder can enter it.
+  partners: { each: ['videoFallback.url'] },
   users: { each: ['secondFactor.secret'] },
   messaging: { each: ['sms.authToken'] },
   // The key of their hashes.
