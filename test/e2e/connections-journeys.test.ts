@@ -108,28 +108,31 @@ test('connects another calendar, whose events take times from the widget and are
   await api('DELETE', `/v1/coaches/coach-a/external-calendars/${id}`);
 });
 
-test('gives a service a room, whose join page the widget leads to', async () => {
+test('leads from the widget to the join page of a room, of the demo and of one that a coach gives a service', async () => {
   const { page, complaints } = await openDesk('services');
-  await page.getByRole('button', { name: /^Change .?First call/ }).click();
+  await page.getByText('with a video link').waitFor();
+  await page.getByRole('button', { name: /^Change .?Technique check/ }).click();
   await page.getByLabel('Video link').selectOption('fixed');
   await page.getByLabel('Address of the room').fill('https://meet.example/coach-a');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved.').waitFor();
-  await page.getByText('with a video link').waitFor();
+  await expect.poll(() => page.getByText('with a video link').count()).toBe(2);
   expect(complaints).toEqual([]);
 
-  const { page: visitors, widget } = await stage.visit();
-  await widget.service('First call').click();
-  await widget.chooseFirstSlot();
-  await widget.fillDetails('Vid Eo', 'vid@example.com');
-  await widget.bookButton.click();
-  await widget.heading('You are booked').waitFor();
-  const link = await widget.root.getByRole('link', { name: 'Join online' }).getAttribute('href');
-  expect(link).toMatch(new RegExp(`^${stage.server.url}/join/`));
-  await visitors.goto(link!);
-  await visitors.getByRole('heading', { name: 'First call with Coach A' }).waitFor();
-  await visitors.getByText(/^It begins .* This link leads to the meeting from/).waitFor();
-  expect(await visitors.content()).not.toContain('meet.example');
+  for (const service of ['First call', 'Technique check']) {
+    const { page: visitors, widget } = await stage.visit();
+    await widget.service(service).click();
+    await widget.chooseFirstSlot();
+    await widget.fillDetails('Vid Eo', `${service.split(' ')[0]}@example.com`);
+    await widget.bookButton.click();
+    await widget.heading('You are booked').waitFor();
+    const link = await widget.root.getByRole('link', { name: 'Join online' }).getAttribute('href');
+    expect(link).toMatch(new RegExp(`^${stage.server.url}/join/`));
+    await visitors.goto(link!);
+    await visitors.getByRole('heading', { name: `${service} with Coach A` }).waitFor();
+    await visitors.getByText(/^It begins .* This link leads to the meeting from/).waitFor();
+    expect(await visitors.content()).not.toMatch(/meet[.]example|meet[.]jit[.]si/);
+  }
 });
 
 test('shows a client’s sessions in another calendar by an address of the account', async () => {

@@ -56,6 +56,8 @@ const coachA: InputOf<'createCoach'> = {
       duration: 30,
       price: dollars(0),
       locationKind: 'online',
+      // Rooms there need no account of this server's.
+      video: { provider: 'jitsi', url: 'https://meet.jit.si' },
     },
   ],
 };

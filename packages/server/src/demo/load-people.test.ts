@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { STATUSES } from '../domain/booking/status.ts';
+import { DAY } from '@coach-booking/time/units';
+import { createCore } from '../application/create-use-cases.ts';
+import { findMeeting } from '../application/video/find-meeting.ts';
 import { createWorld, type World } from '../../test/application/world.ts';
 import { demoPassword } from './demo-accounts.ts';
 import { demoCoaches } from './demo-coaches.ts';
@@ -111,6 +114,25 @@ describe('the demo, loaded', () => {
     world.passTime(3 * 86_400_000);
     await load(world);
     expect(everything(world)).toEqual(before);
+  });
+
+  it('leads to a room of its own at Jitsi from a first call: in the calendar, in the mails and by the join link', async () => {
+    const { data } = await world.useCases.getCoach(partner(), { coach: 'coach-a' });
+    const bookings = [...world.state.bookings.values()].filter((one) => one.kind === 'booking');
+    const calls = bookings.filter(({ video }) => video !== undefined);
+    expect(calls.map(({ serviceTitle }) => serviceTitle)).toEqual(['First call']);
+    const { id, time } = calls[0]!;
+    const from = new Date(world.deps.realNow()).toISOString().slice(0, 10);
+    const to = new Date(world.deps.realNow() + 14 * DAY).toISOString().slice(0, 10);
+    const shown = await world.useCases.getCalendar(partner(), { coach: data.id, from, to });
+    const link = shown.data.bookings.find((one) => one.id === id)!.video!.joinUrl;
+    expect(link).toMatch(/^https:..book\.example\/join\//);
+    await world.useCases.runDue(partner(), {});
+    const { data: messages } = await world.useCases.listTestMessages(partner(), {});
+    expect(messages.some(({ text }) => text?.includes(link))).toBe(true);
+    const core = createCore({ ...world.deps, realNow: () => time!.start });
+    const { address, state } = (await findMeeting(core, link.split('/join/')[1]!))!;
+    expect([state, address]).toEqual(['ready', expect.stringMatching(/^https:..meet\.jit\.si\/.{20,}/)]);
   });
 });
 

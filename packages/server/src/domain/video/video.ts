@@ -67,7 +67,7 @@ const roomAddress = ({ provider, url }: VideoRoom, room: string): string =>
 /** The rooms that a session can meet in when its meeting could not be made. */
 export interface Fallbacks {
   readonly booked: MadeVideo;
-  /** What its service has by now. */
+  /** Of its service, as it is by now. */
   readonly now: ServiceVideo | undefined;
   /** The room of the business for all its services. */
   readonly ofPartner: VideoRoom | undefined;
