@@ -29,7 +29,10 @@ it('gives partners of the first release a slug, and leaves an existing one', asy
     { ...ofBefore(named, 'Any'), slug: 'zoe-s-gym-2' },
   ];
   await collection<(typeof rows)[0]>('partners').insertMany(rows);
-  const partners = await createMongoPartners(store.connection, createSealing(testKeys(), () => true));
+  const partners = await createMongoPartners(
+    store.connection,
+    createSealing(testKeys(), () => true),
+  );
   expect((await partners.byId(one))?.slug).toBe(one);
   expect((await partners.bySlug(one))?.name).toBe('Zoë’s Gym');
   const lease = { renew: () => Promise.resolve(), release: () => Promise.resolve() };
