@@ -64,6 +64,23 @@ describe('R11 a booking that a test moves in its calendar', () => {
     expect(await changes()).toMatchObject([{ bookingId, kind: 'deleted' }]);
   });
 
+  it('is shown on the booking to the coach, and not to the team or the person who booked', async () => {
+    await answer(...own('20260414T140000Z'));
+    const { data: staff } = await useCases.createStaff(world.partner(), { coach, name: 'Ben' });
+    const { manageToken } = (await useCases.renewManageLink(world.partner(), { id: bookingId })).data;
+    const person = { userId: 'd'.repeat(24), coachId: coach };
+    const callers = [
+      world.person({ ...person, role: 'coach' }),
+      world.partner(),
+      world.person({ ...person, role: 'staff', staffId: staff.id }),
+      world.guest(manageToken),
+    ];
+    const shown = await Promise.all(
+      callers.map(async (caller) => (await useCases.getBooking(caller, { id: bookingId })).data.changedThere?.length),
+    );
+    expect(shown).toEqual([1, 1, undefined, undefined]);
+  });
+
   it('writes nothing in a dry run', async () => {
     await answer(...own('20260414T140000Z'));
     await useCases.putBackExternalEvent(world.partner({ dryRun: true }), { coach, id, bookingId });

@@ -3,7 +3,7 @@ import type { ExternalRecord, RecordObject, RecordPlace } from '../../domain/ext
 import { isSamePlace } from '../../domain/external-record/same-place.ts';
 import { present } from '../kernel/present.ts';
 import type { Core } from '../ports/core.ts';
-import type { RecordAdapter } from '../ports/external-record-adapters.ts';
+import type { RecordAdapter, RecordSession } from '../ports/external-record-adapters.ts';
 import type { Aim } from './aim.ts';
 import { keepOrphan } from './keep-orphan.ts';
 import { LeaseLost, save } from './leased-record.ts';
@@ -112,8 +112,10 @@ const change = async (
   now: Instant,
 ): Promise<ExternalRecord | undefined> => {
   const account = accountAt(record, record);
+  const isMissing = record.changedThere?.kind === 'deleted';
+  const session: RecordSession = isMissing ? { ...aim.session, isMissing } : aim.session;
   try {
-    return await keepMade(core, record, await called(() => adapter.update(account, object, aim.session)), aim);
+    return await keepMade(core, record, await called(() => adapter.update(account, object, session)), aim);
   } catch (error) {
     const { kind } = failureOf(error);
     if (kind === 'gone') return undefined;

@@ -91,7 +91,9 @@ export function createMicrosoftRecords(core: MicrosoftRecordNeeds): RecordAdapte
     async update(account, object, session) {
       const place = await placeOf(core, account);
       const before = await madeAt(core, account, object);
-      if (before.calendarId !== place.calendarId || before.connectionId !== place.connectionId) {
+      const isElsewhere = before.calendarId !== place.calendarId || before.connectionId !== place.connectionId;
+      // One that somebody has taken to another calendar keeps its id, and would be changed there.
+      if (isElsewhere || session.isMissing) {
         await remove(before, object);
         throw new ProviderFailure('ELSEWHERE', 'gone');
       }

@@ -27,6 +27,8 @@ export interface RecordSession {
   readonly status: BookingStatus;
   /** The booking's version, which rises with each change. */
   readonly version: number;
+  /** By a reading it is not in its calendar any more, though it may be elsewhere in the account. */
+  readonly isMissing?: true;
   /** The times that it was made before, and removed again; absent: never. */
   readonly remade?: number;
   /** The place of a session in person, or the join link of one online. */
