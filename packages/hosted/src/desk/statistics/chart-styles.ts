@@ -107,6 +107,13 @@ export const chartStyles = css`
     stroke-width: 9px;
     stroke-linecap: round;
   }
+  /* An open table needs the room of two. */
+  .charts > figure:has(details[open]) {
+    grid-column: 1 / -1;
+  }
+  details {
+    min-width: 0;
+  }
   .scroll {
     overflow-x: auto;
     margin-block-end: 8px;
@@ -125,6 +132,7 @@ export const chartStyles = css`
     font-weight: 400;
   }
   th:first-child {
+    min-width: 6em;
     text-align: start;
     overflow-wrap: anywhere;
   }

@@ -14,16 +14,19 @@ export interface Picture {
   readonly drawn: TemplateResult;
 }
 
+/** Writes a value of a column, or a dash where there is none. */
+const written = ({ columns }: Figures, column: number, value: number | null | undefined): string =>
+  value === null || value === undefined ? '–' : columns[column]!.write(value);
+
 /** Returns figures in a sentence: each name with the value of a column. */
-function labelOf({ title, columns, rows }: Figures, column: number): string {
-  const { write } = columns[column]!;
-  return `${title}: ${rows.map(({ name, values }) => `${name} ${write(values[column] ?? 0)}`).join('; ')}`;
+function labelOf(figures: Figures, column: number): string {
+  const { title, rows } = figures;
+  return `${title}: ${rows.map(({ name, values }) => `${name} ${written(figures, column, values[column])}`).join('; ')}`;
 }
 
 /** Draws a bar for each row, as long as the value of one column. */
 export function barsOf(figures: Figures, isRtl: boolean, column = 0): Picture {
   const bar = (share: number) => svg`<rect x=${isRtl ? 100 - share : 0} y="0" width=${share} height="10" />`;
-  const { write } = figures.columns[column]!;
   return {
     label: labelOf(figures, column),
     drawn: html`<div class="bars">
@@ -31,7 +34,7 @@ export function barsOf(figures: Figures, isRtl: boolean, column = 0): Picture {
         ({ name, values }) =>
           html`<span class="bar-name"><bdi>${name}</bdi></span>
             <svg viewBox="0 0 100 10" preserveAspectRatio="none">${bar(shareOf(figures, column, values[column]!))}</svg>
-            <span class="bar-value">${write(values[column] ?? 0)}</span>`,
+            <span class="bar-value">${written(figures, column, values[column])}</span>`,
       )}
     </div>`,
   };
@@ -81,8 +84,9 @@ export function diagonalOf(figures: Figures, isRtl: boolean, axes: { x: string; 
   };
 }
 
-const tableOf = ({ of, columns, rows }: Figures): TemplateResult =>
-  html`<div class="scroll" tabindex="0" role="group" aria-label=${of}>
+const tableOf = (figures: Figures): TemplateResult => {
+  const { of, columns, rows } = figures;
+  return html`<div class="scroll" tabindex="0" role="group" aria-label=${of}>
     <table>
       <thead>
         <tr><th scope="col">${of}</th>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr>
@@ -90,11 +94,12 @@ const tableOf = ({ of, columns, rows }: Figures): TemplateResult =>
       <tbody>
         ${rows.map(
           ({ name, values }) =>
-            html`<tr><th scope="row"><bdi>${name}</bdi></th>${columns.map(({ write }, n) => html`<td>${values[n] === null ? '–' : write(values[n]!)}</td>`)}</tr>`,
+            html`<tr><th scope="row"><bdi>${name}</bdi></th>${columns.map((_, n) => html`<td>${written(figures, n, values[n])}</td>`)}</tr>`,
         )}
       </tbody>
     </table>
   </div>`;
+};
 
 /** Hands the reader a file. */
 export function saveFile(name: string, text: string): void {

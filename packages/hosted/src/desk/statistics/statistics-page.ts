@@ -161,14 +161,13 @@ export class DeskStatistics extends DeskSection {
     const words = this.#words();
     const { texts, format, isRtl } = words;
     const { views, bookings, rate } = byDay.total;
+    const written = { views: format.number(views), bookings: format.number(bookings) };
     const sentence =
-      rate === null
-        ? texts.conversionNone
-        : filled(texts.conversionRate, {
-            views: format.number(views),
-            bookings: format.number(bookings),
-            rate: format.percent(rate),
-          });
+      bookings > views
+        ? filled(texts.conversionMore, written)
+        : rate === null
+          ? texts.conversionNone
+          : filled(texts.conversionRate, { ...written, rate: format.percent(rate) });
     const isEmpty = byDay.rows.length === 0;
     return this.#section('conversion', texts.conversion, texts.conversionText, [
       html`<p>${sentence}</p>`,

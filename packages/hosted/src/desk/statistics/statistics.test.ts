@@ -127,6 +127,20 @@ describe('the page of statistics', () => {
     expect(figure('Conversion of all coaches')).to.equal(undefined);
   });
 
+  it('shows no rate where more was booked than visited', async () => {
+    const { getConversion } = statisticsCalls();
+    const more = (async (input: Parameters<typeof getConversion>[0]) => {
+      const found = await getConversion(input);
+      return { ...found, total: { ...found.total, views: 1, bookings: 9, rate: 100 } };
+    }) as typeof getConversion;
+    await open({ with: statisticsCalls({ getConversion: more }) });
+    expect(text()).to.contain('Visits: 1. Bookings: 9, some of them without a counted visit.');
+    const bars = [...figure('Conversion by source').querySelectorAll('.bar-value')].map((one) =>
+      plain(one.textContent),
+    );
+    expect(bars).to.deep.equal(['11%', '15%', '20%', '10%', '–']);
+  });
+
   it('shows an admin all coaches, and a member of the team nothing of suggestions', async () => {
     await open({ user: account('admin') });
     expect(rowsOf('Conversion of all coaches')).to.deep.equal([

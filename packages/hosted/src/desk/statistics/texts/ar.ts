@@ -47,6 +47,7 @@ export const ar: StatisticsTexts = {
   conversion: 'من الزيارة إلى الحجز',
   conversionText: 'زيارات صفحات الحجز لديك، تُحصى دون ذكر أي شخص. تُحفظ الأرقام 400 يوم.',
   conversionRate: 'الزيارات: {views}. الحجوزات: {bookings}، أي {rate}.',
+  conversionMore: 'الزيارات: {views}. الحجوزات: {bookings}، بعضها دون زيارة محصاة.',
   conversionNone: 'لم تُحصَ أي زيارة في هذه الفترة.',
   byService: 'التحويل حسب الخدمة',
   bySource: 'التحويل حسب المصدر',

@@ -47,6 +47,7 @@ export const de: StatisticsTexts = {
   conversion: 'Vom Besuch zur Buchung',
   conversionText: 'Besuche Ihrer Buchungsseiten, gezählt ohne Namen. Die Zahlen werden 400 Tage aufbewahrt.',
   conversionRate: 'Besuche: {views}. Buchungen: {bookings}, das sind {rate}.',
+  conversionMore: 'Besuche: {views}. Buchungen: {bookings}, einige davon ohne gezählten Besuch.',
   conversionNone: 'In diesem Zeitraum wurde kein Besuch gezählt.',
   byService: 'Konversion nach Leistung',
   bySource: 'Konversion nach Quelle',

@@ -46,6 +46,7 @@ export const en = {
   conversion: 'From visit to booking',
   conversionText: 'Visits to your booking pages, counted without naming anybody. Figures are kept for 400 days.',
   conversionRate: 'Visits: {views}. Bookings: {bookings}, which is {rate}.',
+  conversionMore: 'Visits: {views}. Bookings: {bookings}, some of them without a counted visit.',
   conversionNone: 'No visit was counted in this period.',
   byService: 'Conversion by service',
   bySource: 'Conversion by source',

@@ -47,6 +47,7 @@ export const es: StatisticsTexts = {
   conversion: 'De la visita a la reserva',
   conversionText: 'Visitas a sus páginas de reserva, contadas sin nombrar a nadie. Las cifras se conservan 400 días.',
   conversionRate: 'Visitas: {views}. Reservas: {bookings}, es decir, {rate}.',
+  conversionMore: 'Visitas: {views}. Reservas: {bookings}, algunas sin una visita contada.',
   conversionNone: 'En este periodo no se contó ninguna visita.',
   byService: 'Conversión por servicio',
   bySource: 'Conversión por origen',

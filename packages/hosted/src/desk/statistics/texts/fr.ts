@@ -48,6 +48,7 @@ export const fr: StatisticsTexts = {
   conversionText:
     'Visites de vos pages de réservation, comptées sans nommer personne. Les chiffres sont conservés 400 jours.',
   conversionRate: 'Visites : {views}. Réservations : {bookings}, soit {rate}.',
+  conversionMore: 'Visites : {views}. Réservations : {bookings}, dont certaines sans visite comptée.',
   conversionNone: 'Aucune visite n’a été comptée sur cette période.',
   byService: 'Conversion par prestation',
   bySource: 'Conversion par source',
