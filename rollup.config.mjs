@@ -10,6 +10,7 @@ import { dropIns, folderOf } from './scripts/drop-ins.mjs';
 import { inlined } from './scripts/rollup/inlined.mjs';
 import { contract } from './scripts/rollup/contract.mjs';
 import { licenses } from './scripts/rollup/licenses.mjs';
+import { operationsApart } from './scripts/rollup/operations-apart.mjs';
 
 const packages = join(import.meta.dirname, 'packages');
 const typescript = (target) => esbuild({ target, tsconfig: false });
@@ -80,6 +81,8 @@ function dropIn(name, source) {
     plugins: [
       nodeResolve({ browser: true, exportConditions: ['source', 'production'] }),
       typescript('es2022'),
+      // Of the calendar many files share operations, and would get a file for each.
+      name === 'coach-booking' && operationsApart(join(packages, 'contract/src/generated/operations.ts')),
       htmlLiterals({ exclude: '**/node_modules/**', failOnError: true, options: { minifyOptions: templates } }),
       replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': "'production'" } }),
       // Terser alone leaves 400 bytes more: after esbuild its names and expressions repeat more often, which brotli

@@ -13,9 +13,6 @@ export const createBooking = /* @__PURE__ */ operation<'createBooking'>(contract
  */
 export const proveBooking = /* @__PURE__ */ operation<'proveBooking'>(contract.proveBooking);
 
-/** Whether the guest of an `unproven` booking has confirmed by mail: `waiting`, `proven` or `gone`. */
-export const getBookingProof = /* @__PURE__ */ operation<'getBookingProof'>(contract.getBookingProof);
-
 /** Returns one booking. Takes its manage token or the secret key. */
 export const getBooking = /* @__PURE__ */ operation<'getBooking'>(contract.getBooking);
 

@@ -1,6 +1,7 @@
 /** One function per operationId of the contract, each of which a bundler can leave out. */
 export * from './accounts.ts';
 export * from './admin.ts';
+export * from './booking-proof.ts';
 export * from './bookings.ts';
 export * from './calendar-feeds.ts';
 export * from './calendar.ts';
@@ -22,6 +23,7 @@ export * from './operator.ts';
 export * from './partner.ts';
 export * from './push.ts';
 export * from './recovery.ts';
+export * from './recommend-slots.ts';
 export * from './schedule.ts';
 export * from './slots.ts';
 export * from './staff.ts';

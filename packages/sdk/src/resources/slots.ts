@@ -8,12 +8,6 @@ import { operation } from '../transport/operation.ts';
  */
 export const listSlots = /* @__PURE__ */ operation<'listSlots'>(contract.listSlots) as ListSlots;
 
-/**
- * Lists the best of the free slots of a range of at most 92 days, ten or up to `limit`. To the coach side each says why
- * it has its place (`reasons`), and with `leadId` the lead's hours count.
- */
-export const recommendSlots = /* @__PURE__ */ operation<'recommendSlots'>(contract.recommendSlots);
-
 /** Returns by what slots are recommended: hours that the coach prefers, and weights. */
 export const getSuggestions = /* @__PURE__ */ operation<'getSuggestions'>(contract.getSuggestions);
 

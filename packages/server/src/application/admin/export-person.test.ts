@@ -2,6 +2,7 @@ import type { components } from '@coach-booking/contract/types';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { givenAnaEverywhere, type AnaEverywhere } from '../../../test/application/ana-everywhere.ts';
 import { listed } from '../../../test/application/listed.ts';
+import { anIncentive } from '../../../test/stores/incentives-suite.ts';
 import { createWorld, NOW, PARTNER, type World } from '../../../test/application/world.ts';
 
 describe('exporting a person', () => {
@@ -171,6 +172,24 @@ describe('exporting a person', () => {
       expect(found).toMatchObject({ optOuts: [{ channel: 'email', kind: 'reminder' }] });
       expect(Object.keys(found).sort()).toEqual(['email', 'exportedAt', 'optOuts']);
     });
+  });
+
+  it('exports codes for a lower price, also of an address without bookings, and erases them', async () => {
+    const of = { partnerId: PARTNER, expiresAt: NOW, kind: 'percent', value: 20 } as const;
+    for (const [id, boundTo] of [
+      ['CDFHJKMN', 'ana@example.com'],
+      ['CDFHJKMP', 'bo@example.com'],
+      ['CDFHJKMR', 'cy@example.com'],
+    ] as const)
+      await world.deps.incentives.insert(anIncentive({ ...of, id, boundTo }), NOW);
+    expect((await exported()).incentives).toMatchObject([{ code: 'CDFHJKMN', state: 'expired' }]);
+    const cy = { email: 'cy@example.com' };
+    const found = await world.useCases.exportPerson(world.partner(), cy);
+    expect(found.data).toMatchObject({ ...cy, incentives: [{ code: 'CDFHJKMR' }] });
+    for (const email of ['ana@example.com', cy.email])
+      expect((await world.useCases.erasePerson(world.partner(), { email })).data.erased).toBe(true);
+    expect([...world.state.incentives.keys()]).toEqual(['CDFHJKMP']);
+    expect((await world.useCases.erasePerson(world.partner(), cy)).data.erased).toBe(false);
   });
 
   it('exports nothing once the person was erased', async () => {
