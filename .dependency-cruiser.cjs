@@ -42,11 +42,11 @@ const floors = [
     'slots',
     'sweep',
   ],
-  ['external-records'],
+  ['external-records', 'recommendations'],
   ['google', 'microsoft'],
   ['bookings', 'calendars-in', 'holds', 'logs', 'meeting-hosts', 'operator', 'recovery', 'staff'],
   ['webhooks'],
-  ['admin', 'bursts', 'calendar', 'imports', 'messages', 'recommendations', 'setup', 'stats', 'zones'],
+  ['admin', 'bursts', 'calendar', 'imports', 'messages', 'setup', 'stats', 'zones'],
   ['resume', 'templates', 'video'],
 ];
 const foldersOf = (some) => some.flat().join('|');

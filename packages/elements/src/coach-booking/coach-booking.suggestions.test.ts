@@ -144,6 +144,42 @@ describe('suggested times', () => {
     expect(offered(element)).to.have.length(3);
   });
 
+  it('shows the day of the start that the page offers, and this time alone above the others, without holding it', async () => {
+    const { asked, ask } = later(suggested);
+    const { element, flow } = await mountSuggested(ask, { start: '2028-05-02T10:00:00Z' });
+    flow.set(choosing);
+    expect(flow.asked('showMonth')).to.deep.equal([['2028-05']]);
+    const may = { ...month, month: '2028-05', byDate: { '2028-05-02': [slotAt('2028-05-02', '10:00')] }, day: null };
+    flow.set({ slots: { ...may, loading: true } });
+    flow.set({ slots: may });
+    expect(flow.asked('chooseDay')).to.deep.equal([['2028-05-02']]);
+    flow.set({ slots: { ...may, day: '2028-05-02' } });
+    await element.updateComplete;
+    expect(offered(element).map(({ ariaLabel }) => ariaLabel)).to.deep.equal(['Tue, May 2, 10:00 AM']);
+    await expect(element).to.be.accessible();
+    expect(flow.asked('chooseDay')).to.have.length(1);
+    expect([flow.asked('chooseSlot'), asked]).to.deep.equal([[], []]);
+    await click(element, '[part~="suggestion"]');
+    expect(flow.asked('chooseSlot')).to.have.length(1);
+  });
+
+  it('says that the time which the page offers is gone, and ignores one that is past or no instant', async () => {
+    const open = async (start: string) => {
+      const { element, flow } = await mountSuggested(undefined, { start });
+      flow.set(choosing);
+      await element.updateComplete;
+      return { element, flow };
+    };
+    const { element } = await open('2028-04-11T10:00:00Z');
+    expect(textOf(element)).to.contain('This time was just taken.');
+    await expect(element).to.be.accessible();
+    for (const start of ['2028-04-01T09:00:00Z', 'soon', '']) {
+      const { element: other, flow } = await open(start);
+      expect(findAll(other, '.suggested, .problem')).to.have.length(0);
+      expect(flow.asked('chooseDay')).to.deep.equal([]);
+    }
+  });
+
   for (const [lang, word] of Object.entries({ de: 'Vorgeschlagen', es: 'Sugeridas', fr: 'Suggérés', ar: 'مقترحة' }))
     it(`writes suggestions in the language of the page: ${lang}`, async () => {
       const { element, flow } = await mountSuggested(undefined, { suggestions: '', lang });

@@ -82,7 +82,7 @@ export class Effects {
     warnDeveloper(problem ?? state?.problem);
     warnOfZone(inherited(this.#look().element, 'time-zone'));
     applyBranding(this.#look(), state && brandingOf(state));
-    this.#suggestions.begun(run?.flow.$state);
+    this.#suggestions.begun(run?.flow);
   }
 
   changed(state: AnyState, before: AnyState): void {

@@ -1,6 +1,13 @@
-import { createKeyTransport, recommendSlots, type BookingFlowState, type OutputOf } from '@coach-booking/sdk';
-import { DAY } from '@coach-booking/time/units';
-import type { AnyState } from '../run.ts';
+import {
+  createKeyTransport,
+  recommendSlots,
+  type BookingFlowIntents,
+  type BookingFlowState,
+  type OutputOf,
+} from '@coach-booking/sdk';
+import { monthOf } from '@coach-booking/time/dates';
+import { DAY, MINUTE } from '@coach-booking/time/units';
+import type { AnyState, Flow } from '../run.ts';
 import type { View } from '../view.ts';
 import type { Source } from '../watch.ts';
 
@@ -28,6 +35,15 @@ interface Row {
 const asks = new WeakMap<object, AskSuggestions>();
 const rows = new WeakMap<Element, Row>();
 
+/** The acts by which a flow shows a day. */
+type Shows = Partial<Pick<BookingFlowIntents, 'showMonth' | 'chooseDay'>>;
+
+/** Returns the start that the page offers by its attribute `start`; null without one that lies ahead. */
+export const offeredStart = ({ element, now }: Pick<View, 'element' | 'now'>): string | null => {
+  const start = element.getAttribute('start');
+  return start && Date.parse(start) > now ? start : null;
+};
+
 /** Returns the row of an element, where there is one. */
 export const rowOf = (element: Element): Row | undefined => rows.get(element);
 
@@ -51,8 +67,9 @@ const hasTimes = ({ phase, slots }: AnyState): boolean => phase === 'slots' && !
 const isMoved = ({ slots: now }: AnyState, { slots: before }: AnyState): boolean =>
   now.day !== before.day || now.month !== before.month;
 
-/** The page decides by the attribute `suggestions` (`off` for none); without it, the coach. */
-const isWanted = (element: Element, state: AnyState): state is BookingFlowState => {
+/** The page decides by the attributes `start` and `suggestions` (`off` for none); without them, the coach. */
+const isWanted = (element: Element, state: AnyState, offered: string | null): state is BookingFlowState => {
+  if (offered) return 'services' in state;
   const set = element.getAttribute('suggestions');
   return 'services' in state && (set === null ? state.coach?.showSuggestions === true : set !== 'off');
 };
@@ -65,17 +82,27 @@ export class Suggestions {
   #look: () => View;
   #flow: object | null = null;
   #mayMove = false;
+  #shows: Shows = {};
+  /** The start that the page offers, until its day is shown. */
+  #offered: string | null = null;
+  /** Whether its month was asked for. */
+  #isTurned = false;
 
   constructor(look: () => View) {
     this.#look = look;
   }
 
   /** Called when a run has started. */
-  begun($state: { get(): AnyState } | undefined): void {
-    rows.delete(this.#look().element);
-    this.#flow = $state ?? null;
-    const state = $state?.get();
-    this.#mayMove = !!state && !hasTimes(state);
+  begun(flow: (Pick<Flow<AnyState>, '$state'> & Shows) | undefined): void {
+    const look = this.#look();
+    rows.delete(look.element);
+    this.#flow = flow?.$state ?? null;
+    this.#shows = flow ?? {};
+    this.#offered = offeredStart(look);
+    this.#isTurned = false;
+    const state = flow?.$state.get();
+    // A page that was opened for a time may move to its day.
+    this.#mayMove = !!state && (!hasTimes(state) || this.#offered !== null);
     if (state) this.#keepPlace(state);
   }
 
@@ -91,12 +118,29 @@ export class Suggestions {
 
   #keepPlace(state: AnyState): void {
     const { element } = this.#look();
-    if (!this.#mayMove || !hasTimes(state) || !isWanted(element, state)) return;
+    if (!this.#mayMove || !hasTimes(state) || !isWanted(element, state, this.#offered)) return;
     const { coach, service, slots } = state;
     const of = `${coach?.id} ${service?.id}`;
-    if (!coach || !service || rows.get(element)?.of === of) return;
+    if (!coach || !service) return;
+    if (this.#offered) return this.#offer(this.#offered, of, state);
+    if (rows.get(element)?.of === of) return;
     rows.set(element, { of, slots: null });
     void this.#ask(of, { coach: coach.id, serviceId: service.id, timeZone: slots.timeZone });
+  }
+
+  /** Shows the day of the start that the page offers, and it alone above the times. */
+  #offer(start: string, of: string, { slots: { month }, service }: BookingFlowState): void {
+    const { element, format } = this.#look();
+    const date = format.wall(start).slice(0, 10);
+    const end = new Date(Date.parse(start) + service!.duration * MINUTE).toISOString();
+    rows.set(element, { of, slots: [{ start, end }] });
+    if (monthOf(date) !== month) {
+      if (this.#isTurned) return;
+      this.#isTurned = true;
+      return void this.#shows.showMonth?.(monthOf(date));
+    }
+    this.#offered = null;
+    this.#shows.chooseDay?.(date);
   }
 
   async #ask(of: string, wanted: Pick<Wanted, 'coach' | 'serviceId' | 'timeZone'>): Promise<void> {

@@ -43,7 +43,7 @@ async function page(
 }
 
 describe('/book/{coach} (S7)', () => {
-  const bookable = async () => ({ ...fit, name: 'Coach A', slug: 'coach-a' });
+  const bookable = async () => ({ ...fit, name: 'Coach A', slug: 'coach-a', services: ['strength-60'] });
   const policyOf = async (path: string, change: Partial<HostedPagesDeps>) =>
     (await page(path, { bookable, ...change })).response.headers.get('content-security-policy')!;
 
@@ -80,7 +80,7 @@ describe('/book/{coach} (S26)', () => {
 
 describe('every page (A8, A36)', () => {
   const german = { 'accept-language': 'de-CH,de;q=0.9,en;q=0.5' };
-  const bookable = async () => ({ ...fit, name: 'Coach A', slug: 'coach-a' });
+  const bookable = async () => ({ ...fit, name: 'Coach A', slug: 'coach-a', services: ['strength-60'] });
   const manageable = async () => ({ ...fit, language: 'ar' });
   const headOf = (text: string) => ({
     html: /<html [^>]*>/.exec(text)?.[0],
@@ -118,6 +118,14 @@ describe('every page (A8, A36)', () => {
     });
     const asked = await page('/manage/x?lang=es', { manageable }, german);
     expect(headOf(asked.text).html).toBe('<html lang="es" dir="ltr">');
+  });
+
+  it('offers on a booking page the time and the service of the link, and no service that is gone', async () => {
+    const start = '2026-04-14T13:00:00Z';
+    const offered = await page(`/book/coach-a?service=strength-60&start=${start}`, { bookable });
+    expect(offered.text).toContain(`coach="coach-a" service="strength-60" start="${start}"`);
+    const gone = await page(`/book/coach-a?service=boxing&start=${start}`, { bookable });
+    expect(gone.text).toContain(`coach="coach-a" service="" start="${start}"`);
   });
 
   it('draws one h1 on booking pages, an icon, and a description where the page may be listed', async () => {
@@ -318,7 +326,7 @@ describe('the pages of a suspended partner', () => {
     signIn: async () => closed,
     mailed: async () => closed,
     manageable: async () => closed,
-    bookable: async () => ({ ...closed, name: 'Coach A', slug: 'coach-a' }),
+    bookable: async () => ({ ...closed, name: 'Coach A', slug: 'coach-a', services: ['strength-60'] }),
   };
   it.each([
     '/desk',

@@ -10,6 +10,7 @@ import { joinPage, type JoinPageDeps } from './join-page.ts';
 import { ownAccountPage } from './own-account-page.ts';
 import { pageCss, pageIcon } from './page-css.ts';
 import { mailPreview } from './mail-preview.ts';
+import { offeredIn } from './offered-time.ts';
 import { pageLanguage } from './page-language.ts';
 import { sendNotice, sendPage } from './page.ts';
 import { providerReturnPage, type ProviderReturnPageDeps } from './provider-return-page.ts';
@@ -86,10 +87,11 @@ function partnerPages({
     if (!coach) return sendNotice(response, language, say('nothing'), say('noCoachText'));
     if (coach.suspended) return closedPage(response, language, 'anyone');
     const { publishableKey, partner, name, slug } = coach;
+    const { service, start } = offeredIn(request.query, coach);
     const title = say('book', { coach: name });
     const body = html`<main>
       <h1 class="vh">${title}</h1>
-      <coach-booking publishable-key="${publishableKey}" coach="${slug}" loading="eager"><p>${say('bookNoScript')}</p></coach-booking>
+      <coach-booking publishable-key="${publishableKey}" coach="${slug}" service="${service}" start="${start}" loading="eager"><p>${say('bookNoScript')}</p></coach-booking>
     </main>`;
     const description = say('bookText', { coach: name });
     sendPage(response, { language, title, partner, description, isListed: true, body, framing: 'anyone', challenger });

@@ -4,16 +4,21 @@ import type { Booking } from '../../domain/booking/booking.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { Delivery } from '../../domain/delivery/delivery.ts';
 import { messageLanguageOf, type MessageKey } from '../../domain/message/message.ts';
+import { instantText } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
 import { brandOf } from '../mail/brand-of.ts';
 import { senderOf } from '../messaging/sender.ts';
 import { ERASED } from '../people/contact.ts';
+import { pageAddress } from '../pages/page-address.ts';
 import type { Core } from '../ports/core.ts';
 import type { OutgoingMessage } from '../ports/outlets.ts';
+import type { Partner } from '../ports/partners.ts';
+import { offeredTimes } from '../recommendations/offered-times.ts';
+import type { RecommendSlotsNeeds } from '../recommendations/recommend-slots.ts';
 import { threadHeaders } from '../mail/thread-headers.ts';
 import { bookingCalendar } from '../rendering/booking-calendar.ts';
 import { renderMessage, type MessageRequest, type RenderedMail } from '../rendering/render-message.ts';
-import { messageDataOf, type MessageDataNeeds } from './message-data-of.ts';
+import { isOffered, messageDataOf, type MessageDataNeeds } from './message-data-of.ts';
 import { ownTemplateOf } from '../rendering/own-template.ts';
 import { recipientOf, type Recipient, type RecipientNeeds } from '../messaging/recipient.ts';
 
@@ -22,6 +27,7 @@ export type ComposeMessageNeeds = Pick<
   'cachedPartner' | 'cachedMessaging' | 'templates' | 'messageTemplates' | 'notices' | 'mailAddress' | 'realNow'
 > &
   MessageDataNeeds &
+  RecommendSlotsNeeds &
   RecipientNeeds;
 
 /** The data of a message at this moment. */
@@ -100,6 +106,17 @@ const mailOf = (
   };
 };
 
+/** The page of the coach's bookings, at a free time of this service. */
+const offerLink = (
+  { publicUrl }: Pick<Core, 'publicUrl'>,
+  partner: Partner | null,
+  { booking: { serviceId }, head }: ToCompose,
+  start: Instant,
+): string => {
+  const query = new URLSearchParams({ ...(serviceId && { service: serviceId }), start: instantText(start) });
+  return pageAddress(publicUrl(), partner, `/book/${head.slug}?${query}`);
+};
+
 /**
  * Renders by the coach's or the partner's own text; the log records one that fails and was replaced by the standard
  * one.
@@ -119,11 +136,13 @@ export async function composeMessage(core: ComposeMessageNeeds, given: ToCompose
   const { delivery, booking, head, recipient, to, oldStart, busyCalendar, now } = given;
   const { kind, channel, about, role } = delivery;
   const isAttendee = role === 'attendee';
-  const [partner, settings, other] = await Promise.all([
+  const [partner, settings, other, starts] = await Promise.all([
     core.cachedPartner(delivery.partnerId),
     core.cachedMessaging(delivery),
     otherSideOf(core, given),
+    isAttendee && channel === 'email' && isOffered(delivery) ? offeredTimes(core, booking, head, now) : [],
   ]);
+  const offers = starts.map((start) => ({ start, link: offerLink(core, partner, given, start) }));
   const attendee = isAttendee ? recipient : (other ?? ERASED);
   const { timeZone } = recipient;
   const request: MessageRequest = {
@@ -135,6 +154,7 @@ export async function composeMessage(core: ComposeMessageNeeds, given: ToCompose
     data: {
       ...messageDataOf(core, partner, { kind, about, isAttendee, attendee, timeZone, booking, head, oldStart, now }),
       ...present({ busyCalendar }),
+      offers,
     },
   };
   const rendered = await render(core, delivery, request);

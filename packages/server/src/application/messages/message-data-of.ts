@@ -33,7 +33,7 @@ export interface ToTell {
 }
 
 /** Whether the attendee is offered another time. */
-const isOffered = ({ kind, about }: ToTell): boolean =>
+export const isOffered = ({ kind, about }: Pick<ToTell, 'kind' | 'about'>): boolean =>
   kind === 'follow_up' || kind === 'declined' || kind === 'expired' || about.offerReschedule === true;
 
 /** The link by which the attendee unsubscribes from messages of this kind; none for a required kind. */

@@ -1,5 +1,5 @@
 import { instant, type Instant } from '@coach-booking/time/instant';
-import type { CoachHead } from '../../domain/coach/coach.ts';
+import { offeredServices, type CoachHead } from '../../domain/coach/coach.ts';
 import type { SlugSpace } from '../../domain/coach/slug.ts';
 import type { Mode } from '../kernel/context.ts';
 import type { Bookings } from '../ports/bookings.ts';
@@ -26,6 +26,14 @@ export interface PageAddress {
   readonly host?: string | undefined;
 }
 
+/** A coach who can be booked on a page. */
+export interface BookablePage extends PagePartner {
+  readonly name: string;
+  readonly slug: string;
+  /** The ids and slugs of what can be booked. */
+  readonly services: readonly string[];
+}
+
 /** The reads of the hosted pages. */
 export interface PageLookups {
   /**
@@ -34,10 +42,7 @@ export interface PageLookups {
    * partner, else the test coach of the host's partner or of the only one. Null for a key that does not work, or is
    * another partner's; and in place of the test coach with the slug of an inactive live one.
    */
-  bookable(
-    slug: string,
-    address: PageAddress,
-  ): Promise<(PagePartner & { readonly name: string; readonly slug: string }) | null>;
+  bookable(slug: string, address: PageAddress): Promise<BookablePage | null>;
   /**
    * Returns the partner whose booking this manage link opens, and the language (BCP 47) in which it was booked, where
    * that is known; null when the link opens nothing.
@@ -125,7 +130,9 @@ export function pageLookups({ bookings, coaches, intents, partners, tokens, real
     async bookable(slug, address) {
       const head = await coachAt(slug, address);
       const page = head?.active ? await pageIn(head.partnerId, head.mode, address.key) : null;
-      return page && { ...page, name: head!.name, slug };
+      if (!page) return null;
+      const services = offeredServices(head!).flatMap((service) => [service.id, service.slug]);
+      return { ...page, name: head!.name, slug, services };
     },
     async manageable(token) {
       const grant = tokens.readManage(token, realNow());

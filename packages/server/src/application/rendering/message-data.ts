@@ -38,6 +38,12 @@ export interface RecoveryData {
     | undefined;
 }
 
+/** A free time that a message offers, and where it is booked. */
+export interface OfferedTime {
+  readonly start: Instant;
+  readonly link: string;
+}
+
 /** The data of a message. Instants are epoch milliseconds; names as people entered them. */
 export interface MessageData {
   readonly lead: { readonly name: string };
@@ -67,5 +73,7 @@ export interface MessageData {
   readonly recovery?: RecoveryData | undefined;
   /** Of a conflict: the name of the calendar that is busy, too. */
   readonly busyCalendar?: string | undefined;
+  /** Free times in place of the session, the best first; at most three. */
+  readonly offers?: readonly OfferedTime[] | undefined;
   readonly links: MessageLinks;
 }

@@ -17,6 +17,9 @@ export interface Reader {
   readonly words: MessageWords;
 }
 
+/** The most free times that a message offers. */
+export const MOST_OFFERS = 3;
+
 /** Characters of one value, so that no title fills an SMS or a letter. */
 const MAX_LENGTHS = { email: 500, push: 100, sms: 40 } as const;
 
@@ -108,6 +111,14 @@ const incentiveOf = ({ recovery }: MessageData, manner: Manner): VariableValues 
   });
 };
 
+const offersOf = ({ offers = [] }: MessageData, manner: Manner, reader: Reader): VariableValues =>
+  Object.fromEntries(
+    offers.slice(0, MOST_OFFERS).flatMap(({ start, link }, i) => [
+      [`offer_${i + 1}`, whenOf(start, undefined, manner, reader)],
+      [`offer_${i + 1}_link`, linkOf(link)],
+    ]),
+  );
+
 /**
  * Returns the values of a message. Texts of people are one line each, without hidden characters; a name that could be
  * taken for a link, and that is untrusted, is replaced by a word. Throws a TypeError for a link that is not http(s),
@@ -123,6 +134,7 @@ export function messageValues(data: MessageData, brand: MessageBrand, reader: Re
     ...(channel === 'sms' ? mapped(times, inGsm) : times),
     ...mapped(incentiveOf(data, manner), channel === 'sms' ? inGsm : (each) => each),
     ...linksOf(data.links),
+    ...offersOf(data, manner, reader),
     ...defined({
       'lead.name': text(nameForGreeting(unmarked(data.lead.name)) ?? words.unnamed[audience]),
       'coach.name': text(data.coach.name),

@@ -1,12 +1,20 @@
-import { instant, minus, plus } from '@coach-booking/time/instant';
+import { instant, minus, plus, type Instant } from '@coach-booking/time/instant';
 import { DAY, HOUR, MINUTE } from '@coach-booking/time/units';
 import type { Audience, MessageChannel, MessageKind } from '../../domain/message/message.ts';
-import type { MessageBrand, MessageData } from './message-data.ts';
+import type { MessageBrand, MessageData, OfferedTime } from './message-data.ts';
 
 const START = instant(Date.UTC(2026, 8, 23, 16, 45));
 
 /** The time before the session at which the standard rules remind. */
 const leads: Readonly<Record<MessageChannel, number>> = { email: DAY, sms: 2 * HOUR, push: 30 * MINUTE };
+
+/** Kinds that offer another time. */
+const OFFERING: readonly MessageKind[] = ['declined', 'expired', 'cancelled', 'follow_up'];
+
+const sampleOffer = (start: Instant): OfferedTime => ({
+  start,
+  link: `https://book.example.com/book/maria-santos?start=${new Date(start).toISOString()}`,
+});
 
 /**
  * Returns invented data as long as usual ones, so that the author of a template sees the result before there is a
@@ -34,6 +42,11 @@ export function sampleData(
     ...(kind === 'unproven' && { linkLifetime: 30 }),
     ...(kind === 'recovery' && { linkLifetime: (7 * DAY) / MINUTE, recovery: { enteredAt: minus(START, 2 * DAY) } }),
     ...(kind === 'conflict' && { busyCalendar: 'Family' }),
+    ...(OFFERING.includes(kind) &&
+      channel === 'email' &&
+      audience === 'attendee' && {
+        offers: [DAY + HOUR, 2 * DAY, 5 * DAY - 2 * HOUR].map((later) => sampleOffer(plus(START, later))),
+      }),
     links: {
       // As long as real ones.
       join: `https://book.example.com/join/${'a7'.repeat(8)}.${'a7'.repeat(8)}`,

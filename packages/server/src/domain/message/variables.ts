@@ -17,6 +17,7 @@ export interface Variable {
 
 const link = { isLink: true, isOptional: true } as const;
 const sometimes = { isOptional: true } as const;
+const offered = { kinds: ['declined', 'expired', 'cancelled', 'follow_up'], audiences: ['attendee'] } as const;
 
 export const variables = [
   { name: 'lead.name', meaning: 'The person the booking is for', example: 'Ana Torres' },
@@ -116,6 +117,48 @@ export const variables = [
     example: 'https://book.fit.example/book/maria-santos',
     kinds: ['declined', 'expired', 'cancelled', 'follow_up'],
     audiences: ['attendee'],
+    ...link,
+  },
+  {
+    name: 'offer_1',
+    meaning: 'The best free time in place of the session; in mails',
+    example: 'Tuesday, April 14, 2026, 2:00 PM (Eastern Daylight Time)',
+    ...offered,
+    ...sometimes,
+  },
+  {
+    name: 'offer_1_link',
+    meaning: 'Where that time is booked',
+    example: 'https://book.fit.example/book/maria-santos?start=2026-04-14T18:00:00Z',
+    ...offered,
+    ...link,
+  },
+  {
+    name: 'offer_2',
+    meaning: 'The second best free time in place of the session; in mails',
+    example: 'Wednesday, April 15, 2026, 9:00 AM (Eastern Daylight Time)',
+    ...offered,
+    ...sometimes,
+  },
+  {
+    name: 'offer_2_link',
+    meaning: 'Where that time is booked',
+    example: 'https://book.fit.example/book/maria-santos?start=2026-04-15T13:00:00Z',
+    ...offered,
+    ...link,
+  },
+  {
+    name: 'offer_3',
+    meaning: 'The third best free time in place of the session; in mails',
+    example: 'Friday, April 17, 2026, 6:00 PM (Eastern Daylight Time)',
+    ...offered,
+    ...sometimes,
+  },
+  {
+    name: 'offer_3_link',
+    meaning: 'Where that time is booked',
+    example: 'https://book.fit.example/book/maria-santos?start=2026-04-17T22:00:00Z',
+    ...offered,
     ...link,
   },
   {

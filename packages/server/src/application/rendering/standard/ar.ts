@@ -22,6 +22,10 @@ const hello = 'مرحبًا {{ lead.name }}،';
 const helloCoach = 'مرحبًا {{ coach.name }}،';
 const manage = 'تغيير الحجز أو إلغاؤه: {{ manage_link }}';
 const choose = 'اختيار وقت آخر: {{ reschedule_link }}';
+const offers = `{% if offer_1 %}أوقات متاحة قد تناسبك:{% endif %}
+{{ offer_1 }}: {{ offer_1_link }}
+{{ offer_2 }}: {{ offer_2_link }}
+{{ offer_3 }}: {{ offer_3_link }}`;
 const open = 'فتح التقويم: {{ calendar_link }}';
 const reason = 'السبب: {{ reason }}';
 const subject = '{{ service.title }} مع {{ coach.name }}';
@@ -96,7 +100,9 @@ ${hello}
 ${about}
 ${reason}
 
-${choose}`,
+${choose}
+
+${offers}`,
       sms: `نأسف، لا يستطيع {{ coach.name }} قبول موعدك${on}. اختر وقتًا آخر.`,
       push: ['رُفض طلبك', `لا يستطيع {{ coach.name }} قبول موعدك${on}. اختر وقتًا آخر.`],
     },
@@ -110,7 +116,9 @@ ${hello}
 
 ${about}
 
-${choose}`,
+${choose}
+
+${offers}`,
       sms: 'نأسف، لم يردّ {{ coach.name }} على طلبك في الوقت المناسب. اختر وقتًا آخر.',
       push: ['انتهى طلبك', 'لم يردّ {{ coach.name }} في الوقت المناسب. اختر وقتًا آخر.'],
     },
@@ -141,7 +149,9 @@ ${hello}
 ${about}
 ${reason}
 
-${choose}`,
+${choose}
+
+${offers}`,
       sms: `أُلغي موعدك مع {{ coach.name }}${on}.`,
       push: ['أُلغي موعدك', `مع {{ coach.name }}${comma}`],
     },
@@ -168,6 +178,8 @@ ${hello}
 لاحظت أن موعدنا فاتك. لا بأس! لنجد وقتًا يناسبك أكثر.
 
 اختيار وقت جديد: {{ reschedule_link }}
+
+${offers}
 
 {{ coach.name }}`,
       sms: 'فاتك موعدك مع {{ coach.name }}. لا بأس، اختر وقتًا جديدًا.',

@@ -22,6 +22,10 @@ const hello = 'Guten Tag {{ lead.name }},';
 const helloCoach = 'Guten Tag {{ coach.name }},';
 const manage = 'Ändern oder absagen: {{ manage_link }}';
 const choose = 'Andere Zeit wählen: {{ reschedule_link }}';
+const offers = `{% if offer_1 %}Freie Zeiten, die Ihnen passen könnten:{% endif %}
+{{ offer_1 }}: {{ offer_1_link }}
+{{ offer_2 }}: {{ offer_2_link }}
+{{ offer_3 }}: {{ offer_3_link }}`;
 const open = 'Kalender öffnen: {{ calendar_link }}';
 const reason = 'Grund: {{ reason }}';
 const subject = '{{ service.title }} mit {{ coach.name }}';
@@ -96,7 +100,9 @@ ${hello}
 ${about}
 ${reason}
 
-${choose}`,
+${choose}
+
+${offers}`,
       sms: `Leider kann {{ coach.name }} Ihren Termin${on} nicht annehmen. Bitte wählen Sie eine andere Zeit.`,
       push: ['Ihre Anfrage wurde abgelehnt', `{{ coach.name }} kann den Termin${on} nicht annehmen.`],
     },
@@ -110,7 +116,9 @@ ${hello}
 
 ${about}
 
-${choose}`,
+${choose}
+
+${offers}`,
       sms: `Leider hat {{ coach.name }} auf Ihre Anfrage nicht rechtzeitig geantwortet. Bitte wählen Sie eine andere Zeit.`,
       push: ['Ihre Anfrage ist abgelaufen', '{{ coach.name }} hat nicht rechtzeitig geantwortet.'],
     },
@@ -141,7 +149,9 @@ ${hello}
 ${about}
 ${reason}
 
-${choose}`,
+${choose}
+
+${offers}`,
       sms: `Ihr Termin mit {{ coach.name }}${on} ist abgesagt.`,
       push: ['Ihr Termin ist abgesagt', `Mit {{ coach.name }}${comma}`],
     },
@@ -168,6 +178,8 @@ ${hello}
 ich habe Sie bei unserem Termin vermisst. Kein Problem! Finden wir eine Zeit, die Ihnen besser passt.
 
 Neue Zeit wählen: {{ reschedule_link }}
+
+${offers}
 
 {{ coach.name }}`,
       sms: 'Sie haben Ihren Termin mit {{ coach.name }} verpasst. Kein Problem: Wählen Sie einfach eine neue Zeit, die Ihnen passt.',

@@ -22,6 +22,10 @@ const hello = 'Hi {{ lead.name }},';
 const helloCoach = 'Hi {{ coach.name }},';
 const manage = 'Change or cancel: {{ manage_link }}';
 const choose = 'Choose another time: {{ reschedule_link }}';
+const offers = `{% if offer_1 %}Free times that may suit you:{% endif %}
+{{ offer_1 }}: {{ offer_1_link }}
+{{ offer_2 }}: {{ offer_2_link }}
+{{ offer_3 }}: {{ offer_3_link }}`;
 const open = 'Open your calendar: {{ calendar_link }}';
 const reason = 'Reason: {{ reason }}';
 const subject = '{{ service.title }} with {{ coach.name }}';
@@ -96,7 +100,9 @@ ${hello}
 ${about}
 ${reason}
 
-${choose}`,
+${choose}
+
+${offers}`,
       sms: `Sorry, {{ coach.name }} cannot take your session${on}. Please choose another time.`,
       push: ['Your request was declined', `{{ coach.name }} cannot take your session${on}. Choose another time.`],
     },
@@ -110,7 +116,9 @@ ${hello}
 
 ${about}
 
-${choose}`,
+${choose}
+
+${offers}`,
       sms: `Sorry, {{ coach.name }} did not answer your request in time. Please choose another time.`,
       push: ['Your request has ended', `{{ coach.name }} did not answer in time. Choose another time.`],
     },
@@ -141,7 +149,9 @@ ${hello}
 ${about}
 ${reason}
 
-${choose}`,
+${choose}
+
+${offers}`,
       sms: `Your session with {{ coach.name }}${on} is cancelled.`,
       push: ['Your session is cancelled', `With {{ coach.name }}${comma}`],
     },
@@ -168,6 +178,8 @@ ${hello}
 I noticed you missed our appointment. No worries! Let’s find a time that works better for you.
 
 Choose a new time: {{ reschedule_link }}
+
+${offers}
 
 {{ coach.name }}`,
       sms: 'Hi {{ lead.name }}, you missed your appointment with {{ coach.name }}. No worries, just choose a new time when it suits you.',

@@ -22,6 +22,10 @@ const hello = 'Hola, {{ lead.name }}:';
 const helloCoach = 'Hola, {{ coach.name }}:';
 const manage = 'Cambiar o cancelar: {{ manage_link }}';
 const choose = 'Elegir otra hora: {{ reschedule_link }}';
+const offers = `{% if offer_1 %}Horas libres que quizá le vengan bien:{% endif %}
+{{ offer_1 }}: {{ offer_1_link }}
+{{ offer_2 }}: {{ offer_2_link }}
+{{ offer_3 }}: {{ offer_3_link }}`;
 const open = 'Abrir el calendario: {{ calendar_link }}';
 const reason = 'Motivo: {{ reason }}';
 const subject = '{{ service.title }} con {{ coach.name }}';
@@ -97,7 +101,9 @@ ${hello}
 ${about}
 ${reason}
 
-${choose}`,
+${choose}
+
+${offers}`,
       sms: `Lo sentimos: {{ coach.name }} no puede atender su cita${on}. Elija otra hora, por favor.`,
       push: ['Solicitud rechazada', `{{ coach.name }} no puede atender su cita${on}. Elija otra hora.`],
     },
@@ -111,7 +117,9 @@ ${hello}
 
 ${about}
 
-${choose}`,
+${choose}
+
+${offers}`,
       sms: `Lo sentimos: {{ coach.name }} no ha respondido a tiempo a su solicitud. Elija otra hora, por favor.`,
       push: ['Su solicitud ha caducado', '{{ coach.name }} no respondió a tiempo. Elija otra hora.'],
     },
@@ -142,7 +150,9 @@ ${hello}
 ${about}
 ${reason}
 
-${choose}`,
+${choose}
+
+${offers}`,
       sms: `Su cita con {{ coach.name }}${on} queda cancelada.`,
       push: ['Su cita está cancelada', `Con {{ coach.name }}${comma}`],
     },
@@ -169,6 +179,8 @@ ${hello}
 He visto que no pudo venir a nuestra cita. ¡No pasa nada! Busquemos una hora que le venga mejor.
 
 Elegir otra hora: {{ reschedule_link }}
+
+${offers}
 
 {{ coach.name }}`,
       sms: 'No pudo venir a su cita con {{ coach.name }}. No pasa nada: elija otra hora cuando quiera.',

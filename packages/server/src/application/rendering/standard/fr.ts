@@ -22,6 +22,10 @@ const hello = 'Bonjour {{ lead.name }},';
 const helloCoach = 'Bonjour {{ coach.name }},';
 const manage = 'Modifier ou annuler : {{ manage_link }}';
 const choose = 'Choisir un autre horaire : {{ reschedule_link }}';
+const offers = `{% if offer_1 %}Des horaires libres qui pourraient vous convenir :{% endif %}
+{{ offer_1 }} : {{ offer_1_link }}
+{{ offer_2 }} : {{ offer_2_link }}
+{{ offer_3 }} : {{ offer_3_link }}`;
 const open = 'Ouvrir le calendrier : {{ calendar_link }}';
 const reason = 'Motif : {{ reason }}';
 const subject = '{{ service.title }} avec {{ coach.name }}';
@@ -97,7 +101,9 @@ ${hello}
 ${about}
 ${reason}
 
-${choose}`,
+${choose}
+
+${offers}`,
       sms: `Désolé, {{ coach.name }} ne peut pas assurer votre rendez-vous${on}. Choisissez un autre horaire.`,
       push: [
         'Demande refusée',
@@ -114,7 +120,9 @@ ${hello}
 
 ${about}
 
-${choose}`,
+${choose}
+
+${offers}`,
       sms: `Désolé, {{ coach.name }} n'a pas répondu à temps à votre demande. Choisissez un autre horaire.`,
       push: ['Votre demande a expiré', '{{ coach.name }} n’a pas répondu à temps. Choisissez un autre horaire.'],
     },
@@ -145,7 +153,9 @@ ${hello}
 ${about}
 ${reason}
 
-${choose}`,
+${choose}
+
+${offers}`,
       sms: `Votre rendez-vous avec {{ coach.name }}${on} est annulé.`,
       push: ['Rendez-vous annulé', `Avec {{ coach.name }}${comma}`],
     },
@@ -172,6 +182,8 @@ ${hello}
 J’ai vu que vous aviez manqué notre rendez-vous. Ce n’est pas grave ! Trouvons un horaire qui vous convient mieux.
 
 Choisir un nouvel horaire : {{ reschedule_link }}
+
+${offers}
 
 {{ coach.name }}`,
       sms: 'Vous avez manqué votre rendez-vous avec {{ coach.name }}. Ce n’est pas grave : choisissez un nouvel horaire quand vous voulez.',
