@@ -22,9 +22,12 @@ const alone = [
   ['bursts-view', 'the panel of unusual bookings', 2_000],
   ['zones-view', 'the panel of a new law of the zone', 2_200],
   ['messages-view', 'the messages of a booking', 3_550],
+  ['meeting-view', 'the meeting of a booking', 3_500],
   ['schedule-view', 'the working hours', 4_600],
   ['link-view', 'the manage link', 2_100],
+  ['history-view', 'the history of a booking', 650],
   ['to-close-view', 'the sessions to close', 800],
+  ['origin-hint', 'the hint at a page that is not allowed', 600],
   ['preferences-view', 'the preferences', 1_400],
   ['shortcuts-view', 'the list of keys', 700],
 ];

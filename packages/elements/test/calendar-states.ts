@@ -10,6 +10,7 @@ import { atom, type WritableAtom } from 'nanostores';
 import { addDays, weekdayOf } from '@coach-booking/time/dates';
 import type { PlainDate } from '../src/internal/dates/plain-date.ts';
 import { services } from './states.ts';
+import { meetingOf } from './meeting-states.ts';
 
 /** The clock of the calendar's tests: Wednesday 12 April 2028, 10:20 in New York, where the coach is. */
 export const calendarNow = Date.parse('2028-04-12T14:20:00Z');
@@ -378,6 +379,13 @@ export function fakeCalendarFlow(state: CalendarFlowState = calendarState()): Fa
     asked: (intent: string) => calls.filter(([name]) => name === intent).map(([, ...given]) => given),
     answers: (answer: boolean) => void (done = answer),
     finds: (found: readonly FoundPerson[] | null) => void (people = found),
+    readMeeting: (id: string) => {
+      calls.push(['readMeeting', id]);
+      return Promise.resolve({
+        meeting: meetingOf($state.get().bookings.find((one) => one.id === id)!),
+        problem: null,
+      });
+    },
     findPeople: (part: string) => (calls.push(['findPeople', part]), Promise.resolve(people)),
   };
   return new Proxy(own, {

@@ -10,10 +10,14 @@ import {
 } from './calendar-states.ts';
 
 const eva = oneOfEach[4]!;
+const [dmitri, grace] = [oneOfEach[3]!, oneOfEach[6]!];
 const place = { name: 'Harbour Gym', address: '12 Pier Street, Boston', hint: 'Ring at the blue door.' };
 const video = { joinUrl: 'https://book.example/join/x7.a9', provider: 'jitsi', state: 'ready' } as const;
-const withEva = (change: Partial<typeof eva>) =>
-  calendarState({ bookings: oneOfEach.map((booking) => (booking === eva ? { ...booking, ...change } : booking)) });
+const changed = (one: typeof eva, change: Partial<typeof eva>) =>
+  calendarState({ bookings: oneOfEach.map((booking) => (booking === one ? { ...booking, ...change } : booking)) });
+const withEva = (change: Partial<typeof eva>) => changed(eva, change);
+const zoomOf = (state: 'ready' | 'preparing') =>
+  ({ locationKind: 'online', video: { ...video, provider: 'zoom', state } }) as const;
 const many = Array.from({ length: 9 }, (_, i) =>
   calendarBooking('2028-04-12', `${9 + i}:00`.padStart(5, '0'), `Client ${i}`),
 );
@@ -88,6 +92,9 @@ export const panelPictures: readonly (readonly [
     { kind: 'booking', id: eva.id },
     withEva({ locationKind: 'online', video: { ...video, provider: 'zoom', state: 'failed' } }),
   ],
+  ['a meeting that goes on', { kind: 'booking', id: dmitri.id }, changed(dmitri, zoomOf('ready'))],
+  ['a meeting that waits', { kind: 'booking', id: dmitri.id }, changed(dmitri, zoomOf('preparing'))],
+  ['a meeting to come, folded', { kind: 'booking', id: grace.id }, changed(grace, zoomOf('ready'))],
   ['a booking that is being changed', { kind: 'booking', id: eva.id }, calendarStates.busy],
   ['a booking that is gone', { kind: 'booking', id: 'gone' }, calendarStates.empty],
   ['moving', { kind: 'booking', id: eva.id, act: 'reschedule' }, calendarStates.each],

@@ -48,9 +48,13 @@ export class PanelController implements ReactiveController {
     return this.#panels?.zoneMark;
   }
 
-  /** Returns a problem of loading, explained in the console once the panels are loaded. */
+  /** Returns a problem of loading, explained in the console by a file of its own. */
   explained(baseUrl: string, problem: CalendarProblem | null): CalendarProblem | null {
-    void this.#panels?.explainOrigin(baseUrl, problem);
+    if (problem?.kind === 'offline')
+      import('./panels/origin-hint.ts').then(
+        ({ explainOrigin }) => explainOrigin(baseUrl, problem),
+        () => {},
+      );
     return problem;
   }
 

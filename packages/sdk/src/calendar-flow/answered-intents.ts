@@ -3,7 +3,10 @@ import type { CalendarActCalls } from './options.ts';
 import { toCalendarProblem } from './problem.ts';
 import type { CalendarFlowIntents, CalendarProblem } from './state.ts';
 
-type AnsweredIntents = Pick<CalendarFlowIntents, 'changeManageLink' | 'readMessages' | 'sendMessageAgain'>;
+type AnsweredIntents = Pick<
+  CalendarFlowIntents,
+  'changeManageLink' | 'readMessages' | 'sendMessageAgain' | 'readMeeting' | 'createHostLink'
+>;
 
 /**
  * Returns the intents whose answers are not stored in the state. A new manage link is returned only once, and messages
@@ -33,6 +36,16 @@ export function answeredIntents(client: CalendarActCalls, { fail }: FlowCore): A
       client.sendMessageAgain!({ id, messageId }).then(
         (message) => ({ message, problem: null }),
         (error) => ({ message: null, problem: problemOf(error, 'sendMessageAgain', id) }),
+      ),
+    readMeeting: (id) =>
+      client.getZoomMeeting!({ id }).then(
+        (meeting) => ({ meeting, problem: null }),
+        (error) => ({ meeting: null, problem: problemOf(error, 'readMeeting', id) }),
+      ),
+    createHostLink: (id) =>
+      client.createHostLink!({ id }).then(
+        (hostLink) => ({ hostLink, problem: null }),
+        (error) => ({ hostLink: null, problem: problemOf(error, 'createHostLink', id) }),
       ),
   };
 }

@@ -9,7 +9,8 @@ type MakeActs = (core: FlowCore) => CalendarFlowActs;
 export type LoadCalendarFlowActs = () => MakeActs | Promise<MakeActs>;
 
 /** The acts whose answer has the problem in it. */
-type Answered = 'changeManageLink' | 'readMessages' | 'sendMessageAgain' | 'findPeople';
+const answered = ['changeManageLink', 'readMessages', 'sendMessageAgain', 'readMeeting', 'createHostLink'] as const;
+type Answered = (typeof answered)[number] | 'findPeople';
 
 const shown = [
   'confirm',
@@ -69,7 +70,7 @@ export function lateActs(core: FlowCore, load: LoadCalendarFlowActs) {
     return [name, act] as const;
   }
 
-  const answered = (problem: CalendarProblem) => ({ link: null, message: null, messages: [], problem });
+  const nothing = { link: null, message: null, messages: [], meeting: null, hostLink: null };
 
   return {
     loaded: (): CalendarFlowActs | undefined => acts,
@@ -88,7 +89,7 @@ export function lateActs(core: FlowCore, load: LoadCalendarFlowActs) {
           return false;
         }),
       ),
-      ...(['changeManageLink', 'readMessages', 'sendMessageAgain'] as const).map((name) => later(name, answered)),
+      ...answered.map((name) => later(name, (problem) => ({ ...nothing, problem }))),
       later('findPeople', () => null),
     ]) as unknown as ActingIntents,
   };

@@ -205,6 +205,22 @@ export interface MessageAgainAnswer {
   readonly problem: CalendarProblem | null;
 }
 
+/** The answer to `readMeeting`. */
+export interface MeetingAnswer {
+  /** The meeting that a provider makes for a booking, at this moment; null where it could not be read. */
+  readonly meeting: Schemas['Meeting'] | null;
+  /** The reason why it could not be read. */
+  readonly problem: CalendarProblem | null;
+}
+
+/** The answer to `createHostLink`. */
+export interface HostLinkAnswer {
+  /** A link that makes its holder the host: open it at once, and store it nowhere. Null when there is none. */
+  readonly hostLink: Schemas['HostLink'] | null;
+  /** The reason why there is none. */
+  readonly problem: CalendarProblem | null;
+}
+
 export interface BurstWish {
   readonly reason?: string;
   readonly block?: boolean;
@@ -323,6 +339,10 @@ export interface CalendarFlowIntents {
   readMessages(id: string): Promise<MessagesAnswer>;
   /** Sends a message again that did not arrive. What went wrong is in the answer. */
   sendMessageAgain(id: string, messageId: string): Promise<MessageAgainAnswer>;
+  /** Reads the meeting that a provider makes for a booking, with who was there. A problem is in the answer. */
+  readMeeting(id: string): Promise<MeetingAnswer>;
+  /** Returns a fresh link that begins the meeting of a booking as its host. A problem is in the answer. */
+  createHostLink(id: string): Promise<HostLinkAnswer>;
   dismiss(): void;
   retry(): void;
   /** Repeats a request that was refused with `warnings`, and overrides them; false where there is none. */

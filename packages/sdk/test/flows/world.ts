@@ -112,6 +112,8 @@ export function waitingClient({ deaf = false } = {}) {
     'revokeManageLink',
     'listBookingMessages',
     'sendMessageAgain',
+    'getZoomMeeting',
+    'createHostLink',
     'getCalendar',
     'getPreferences',
     'updatePreferences',

@@ -24,7 +24,6 @@ export { calendarKey } from '../calendar-keys.ts';
 export { monthKey } from '../month-keyboard.ts';
 export { timeKey } from '../time-keyboard.ts';
 export { leaveDialog } from './parts/leaving.ts';
-export { explainOrigin } from './origin-hint.ts';
 export { zoneMark } from '../../internal/dates/zone-mark.ts';
 export { noticeView } from './notices/notice-view.ts';
 export { panelStyles } from './styles/index.ts';

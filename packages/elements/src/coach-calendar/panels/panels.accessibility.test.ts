@@ -18,6 +18,8 @@ const drawn = async (panel: Panel | null, state: ReturnType<typeof calendarState
   const element = await stagePanel(panel, state, { theme });
   const part = panel && parts[panel.kind];
   if (part) await waitUntil(() => element.renderRoot.querySelector(`.panel ${part}`), 'the file of the panel comes');
+  if (element.renderRoot.querySelector('[part~="meeting"][open]'))
+    await waitUntil(() => element.renderRoot.querySelector('[part~="meeting"] .step'), 'the meeting comes');
   return element;
 };
 

@@ -133,6 +133,7 @@ const ar: CalendarTexts = {
   joinPreparing: 'يجري تحضير الاجتماع.',
   joinFailed: 'تعذّر إنشاء الاجتماع حتى الآن.',
   joinPassword: 'كلمة المرور: {password}',
+  meeting: 'الاجتماع',
   online: 'عبر الإنترنت',
   in_person: 'حضوريًا',
   price: 'السعر',

@@ -121,6 +121,7 @@ const de: CalendarTexts = {
   joinPreparing: 'Das Treffen wird vorbereitet.',
   joinFailed: 'Das Treffen konnte noch nicht angelegt werden.',
   joinPassword: 'Passwort: {password}',
+  meeting: 'Meeting',
   online: 'Online',
   in_person: 'Vor Ort',
   price: 'Preis',

@@ -58,6 +58,7 @@ export const enPanels = {
   joinPreparing: 'The meeting is being prepared.',
   joinFailed: 'The meeting could not be made yet.',
   joinPassword: 'Password: {password}',
+  meeting: 'Meeting',
   online: 'Online',
   in_person: 'In person',
   price: 'Price',

@@ -121,6 +121,7 @@ const es: CalendarTexts = {
   joinPreparing: 'La reunión se está preparando.',
   joinFailed: 'La reunión aún no se ha podido crear.',
   joinPassword: 'Contraseña: {password}',
+  meeting: 'Reunión',
   online: 'En línea',
   in_person: 'En persona',
   price: 'Precio',

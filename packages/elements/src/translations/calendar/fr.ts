@@ -121,6 +121,7 @@ const fr: CalendarTexts = {
   joinPreparing: 'La réunion est en préparation.',
   joinFailed: 'La réunion n’a pas encore pu être créée.',
   joinPassword: 'Mot de passe : {password}',
+  meeting: 'Réunion',
   online: 'En ligne',
   in_person: 'Sur place',
   price: 'Prix',

@@ -10,8 +10,9 @@ import { cityOf } from '../../../internal/dates/zone.ts';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import type { BookingContext } from './booking-form.ts';
 import { clientButton } from './client-button.ts';
-import { historyView } from './history-view.ts';
+import { historySection } from './history-section.ts';
 import { linkSection } from './link-section.ts';
+import { meetingSection } from './meeting-section.ts';
 import { messagesSection } from './messages-section.ts';
 import { notesView } from './notes-view.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
@@ -51,7 +52,7 @@ export function bookingCard(context: BookingContext): TemplateResult {
       ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), place ? placeView(place) : html`${say(locationKind)}${joinView(say, booking)}`)}
       ${price ? row(say('price'), price.amount ? format.money(price) : say('free')) : nothing}
     </dl>
-    ${answersView(context)} ${clientButton(context)} ${staffView(context)} ${notesView(context)} ${historyView(view, booking)} ${messagesSection(context)} ${linkSection(context)} ${actionsView(context)}
+    ${meetingSection(context)} ${answersView(context)} ${clientButton(context)} ${staffView(context)} ${notesView(context)} ${historySection(context)} ${messagesSection(context)} ${linkSection(context)} ${actionsView(context)}
   `;
 }
 

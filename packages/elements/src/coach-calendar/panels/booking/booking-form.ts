@@ -2,6 +2,7 @@ import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
 import { typedAt } from '../parts/moment-fields.ts';
 import type { Flow } from '../../flow.ts';
 import type { LinkForm } from '../../manage-link/link-view.ts';
+import type { MeetingForm } from './meeting-section.ts';
 import type { MessagesForm } from './messages-section.ts';
 import { notLoaded, type Loadable } from '../parts/loadable-view.ts';
 import { differsIn, type FormState } from '../parts/form-state.ts';
@@ -31,6 +32,8 @@ export interface BookingForm extends Loadable<BookingContext>, NotifyChoice {
   readonly link?: LinkForm;
   /** The state of the messages; absent before the part was opened. */
   readonly messages?: MessagesForm;
+  /** The state of the meeting; absent before the part was opened. */
+  readonly meeting?: MeetingForm;
 }
 
 /** The input of every part of the booking panel. */

@@ -1,7 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { calendarStates, oneOfEach, team, wallAt } from '../../../../test/calendar-states.ts';
 import { find, focusedId, press, send, settle, text, type } from '../../../../test/panel-acts.ts';
-import { stagePanel } from '../../../../test/panel-stage.ts';
+import { stagePanel, type PanelStage } from '../../../../test/panel-stage.ts';
+
+const historyOf = (stage: PanelStage) =>
+  waitUntil(() => stage.renderRoot.querySelector('[part="history"] ol'), 'the history comes', { timeout: 9000 });
 
 const eva = oneOfEach[4]!;
 const each = calendarStates.each;
@@ -15,6 +18,7 @@ describe('the panel of a booking', () => {
     expect(find<HTMLAnchorElement>(stage, 'a[href^="mailto"]').href).to.equal('mailto:eva.lindqvist@example.com');
     expect(find<HTMLAnchorElement>(stage, 'a[href^="tel"]').href).to.equal('tel:+12125550100');
     expect(text(stage)).to.contain('Wednesday, April 12, 1:00').and.contain('7:00').and.contain('Stockholm');
+    await historyOf(stage);
     expect(text(stage)).to.contain('Moved from').and.contain('Train late');
   });
 
@@ -66,6 +70,7 @@ describe('the panel of a booking', () => {
     );
     const stage = await open(eva.id, { ...each, bookings });
     expect(text(stage)).to.contain('Expired: not confirmed in time').and.contain('a time in the past can be booked');
+    await historyOf(stage);
     expect(text(stage, '[part="history"]')).not.to.contain('by the system');
   });
 

@@ -4,9 +4,14 @@ import { hasExpired } from '../../../internal/expired.ts';
 import { byPhrase, momentText, stampText } from '../parts/texts.ts';
 import type { View } from '../parts/panel.ts';
 
+/** The input of a booking's history. */
+export interface HistoryContext {
+  readonly view: View;
+  readonly booking: CalendarBooking;
+}
+
 /** Renders the history of a booking, oldest first: created, moved, cancelled or expired, by whom and why. */
-export function historyView(view: View, booking: CalendarBooking): TemplateResult {
-  const { say, format } = view;
+export function historyView({ view: { say, format }, booking }: HistoryContext): TemplateResult {
   const { rescheduleHistory, createdAt, cancelledAt, cancelledBy, cancellationReason, rescheduleOffered } = booking;
   const by = (at: string, who: Parameters<typeof byPhrase>[0]) =>
     say('byAt', { at: stampText(format, at), by: say(byPhrase(who)) });
@@ -22,9 +27,7 @@ export function historyView(view: View, booking: CalendarBooking): TemplateResul
     ),
   );
   const expired = hasExpired(booking);
-  return html`<details class="history" part="history">
-    <summary>${say('history')}</summary>
-    <ol>
+  return html`<ol>
       <li>${say('historyMade', { at: stampText(format, createdAt) })}</li>
       ${moves}
       ${
@@ -37,6 +40,5 @@ export function historyView(view: View, booking: CalendarBooking): TemplateResul
             )
           : nothing
       }
-    </ol>
-  </details>`;
+    </ol>`;
 }

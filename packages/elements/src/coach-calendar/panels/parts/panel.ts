@@ -93,7 +93,6 @@ export interface Panels extends Keys {
   trayView(context: GridContext): unknown;
   /** The English texts of the panels. */
   readonly enPanels: typeof import('../../../translations/calendar/en-panels.ts').enPanels;
-  readonly explainOrigin: typeof import('../origin-hint.ts').explainOrigin;
   /** The sheets that are adopted after the element's own. */
   readonly panelStyles: readonly import('lit').CSSResult[];
 }

@@ -113,6 +113,9 @@ export const content = css`
   .panel .extra > :not(summary) + * {
     margin-top: 12px;
   }
+  .panel .history[open] {
+    padding-block-end: 10px;
+  }
   .panel .history ol {
     display: grid;
     gap: 10px;

@@ -49,6 +49,10 @@ const frame = css`
   .panel .step:focus {
     outline: none;
   }
+  /* A taller step that gets the focus stays below the header. */
+  .panel .step {
+    scroll-margin-block-start: 96px;
+  }
   .panel h3 {
     font-size: var(--text-dense);
     line-height: 1.4;
