@@ -178,9 +178,10 @@ export class CoachBooking extends LitElement {
 
   #settings(): Settings {
     const { publishableKey = '', coach = '', service = '', manageToken = '' } = this;
-    const prefilled = [...this.attributes].flatMap(({ name, value }) =>
-      name.startsWith('prefill-') ? [[name.slice(8), value]] : [],
-    );
+    const prefilled = ['name', 'email', 'phone', 'notes'].map((field) => [
+      field,
+      this.getAttribute(`prefill-${field}`) ?? '',
+    ]);
     return {
       publishableKey,
       coach,

@@ -3,7 +3,7 @@ import type { Details } from './state.ts';
 /** The reason why a field cannot be sent. */
 export type DetailProblem = 'required' | 'invalid' | 'too_long';
 
-const longest: Readonly<Record<Exclude<keyof Details, 'start' | 'resume'>, number>> = {
+const longest: Readonly<Record<Exclude<keyof Details, 'resume'>, number>> = {
   name: 120,
   email: 254,
   phone: 64,

@@ -71,8 +71,6 @@ export interface Details {
   readonly notes: string;
   /** A code for a lower price; it is checked while it is typed, see `incentive`. */
   readonly incentiveCode?: string;
-  /** The start that the page wants chosen at first, as an instant; the element does that. */
-  readonly start?: string;
   /** The token of the recovery's link that led here, which is sent with the booking. */
   readonly resume?: string;
 }

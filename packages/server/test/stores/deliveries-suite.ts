@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { minus, plus } from '@coach-booking/time/instant';
 import { MINUTE } from '@coach-booking/time/units';
 import type { AccountDelivery } from '../../src/domain/delivery/account-delivery.ts';
+import type { RecoveryDelivery } from '../../src/domain/delivery/recovery-delivery.ts';
 import type { Delivery } from '../../src/domain/delivery/delivery.ts';
 import type { Deliveries } from '../../src/application/ports/deliveries.ts';
 import { anId, now, scope } from './fixtures.ts';
@@ -200,6 +201,40 @@ export function deliveriesSuite(open: () => Deliveries): void {
       expect(await open().report({ ...other, mode: 'live' })).toBe(false);
       expect(await open().report({ ...other, id: `${of.id}x` })).toBe(false);
       expect(await stored(delivery)).toMatchObject({ state: 'sent' });
+    });
+  });
+
+  describe('messages about intents', () => {
+    const aRecovery = (given: Partial<RecoveryDelivery> = {}): RecoveryDelivery => {
+      const intentId = given.intentId ?? anId();
+      return {
+        ...scope,
+        id: `${intentId}:recovery:1`,
+        coachId: anId(),
+        intentId,
+        kind: 'recovery',
+        channel: 'email',
+        role: 'attendee',
+        about: { number: 1 },
+        dueAt: now,
+        state: 'due',
+        attempt: 0,
+        failures: 0,
+        leasedUntil: null,
+        createdAt: now,
+        ...given,
+      };
+    };
+
+    it('inserts them once, and takes them up like those about bookings', async () => {
+      const recovery = aRecovery({ partnerId: anId() });
+      await open().insert([recovery], now);
+      await open().insert([{ ...recovery, channel: 'sms' }], now);
+      const { partnerId, mode, id } = recovery;
+      expect(await open().byIds([id])).toEqual([recovery]);
+      expect(await open().due({ partnerId, mode, dueBy: now, limit: 5 })).toEqual([recovery]);
+      const query = { partnerId, mode, dueBy: now, leasedUntil: plus(now, MINUTE), about: 'bookings' } as const;
+      expect(await open().lease(query)).toMatchObject({ id, state: 'leased', attempt: 1 });
     });
   });
 

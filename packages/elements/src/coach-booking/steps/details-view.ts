@@ -10,7 +10,7 @@ import { problemView } from './problem-view.ts';
 import type { View } from '../view.ts';
 import { momentText } from './moments.ts';
 
-type Field = Exclude<keyof Details, 'incentiveCode' | 'start' | 'resume'>;
+type Field = Exclude<keyof Details, 'incentiveCode' | 'resume'>;
 
 /** Name, input type, `autocomplete`, longest text. */
 const fields: readonly (readonly [Field, string, string, number])[] = [

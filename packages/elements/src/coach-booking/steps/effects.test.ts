@@ -37,6 +37,42 @@ function counting() {
   };
 }
 
+describe('what a recovery’s link restores', () => {
+  /** The effects of an element with these attributes, and what they did to the flow. */
+  const restoring = (attributes: Readonly<Record<string, string>>) => {
+    const element = document.createElement('p');
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+    const done: unknown[] = [];
+    const flow = {
+      $state: { get: () => slots },
+      chooseSlot: (slot: object) => done.push(slot),
+      setDetails: (change: object) => done.push(change),
+    };
+    const view = () => ({ element, ui: initialUi, setUi: () => {}, say: () => '', format: {}, focus: () => {} });
+    const effects = new Effects(view as unknown as () => View);
+    return { effects, done, run: { flow } as unknown as Parameters<Effects['begun']>[0]['run'] };
+  };
+
+  it('goes into the flow once, when the slots are there', async () => {
+    const start = '2028-04-18T09:00:00Z';
+    const { effects, done, run } = restoring({ 'prefill-start': start, 'prefill-resume': 'the.token' });
+    effects.begun({ run, problem: undefined });
+    effects.begun({ run, problem: undefined });
+    await Promise.resolve();
+    const minutes = (Date.parse((done[1] as { end: string }).end) - Date.parse(start)) / 60_000;
+    expect(done).to.have.length(2);
+    expect(done[0]).to.deep.equal({ resume: 'the.token' });
+    expect([(done[1] as { start: string }).start, minutes]).to.deep.equal([start, slots.service!.duration]);
+  });
+
+  it('leaves the flow alone without the attributes', async () => {
+    const { effects, done, run } = restoring({});
+    effects.begun({ run, problem: undefined });
+    await Promise.resolve();
+    expect(done).to.deep.equal([]);
+  });
+});
+
 describe('the countdown of a hold', () => {
   it('runs while the details are typed, and no longer', () => {
     const { effects, running } = counting();

@@ -57,8 +57,8 @@ export class Effects {
   #left: number | null = null;
   #stopClock: (() => void) | undefined;
   #run: Run | undefined;
-  /** Whether the start with which the page begins was chosen. */
-  #hasChosen = false;
+  /** Whether what a recovery's link restores was put in. */
+  #isRestored = false;
   /** Whether the visitor has used the widget: later changes follow from that, and may move the focus. */
   #acted = false;
 
@@ -78,7 +78,7 @@ export class Effects {
   begun({ run, problem }: { readonly run: Run | undefined; readonly problem: SetupProblem | undefined }): void {
     const state = run?.flow.$state.get();
     this.#run = run;
-    if (state) this.#chooseFirst(state);
+    if (state) this.#restore(state);
     warnDeveloper(problem ?? state?.problem);
     warnOfZone(inherited(this.#look().element, 'time-zone'));
     applyBranding(this.#look(), state && brandingOf(state));
@@ -90,7 +90,7 @@ export class Effects {
     const { phase, problem } = state;
     this.#state = state;
     this.#suggestions.changed(state, before);
-    this.#chooseFirst(state);
+    this.#restore(state);
     const news = pageEventFor(state, before);
     if (news) dispatchPageEvent(element, ...news);
     if (problem !== before.problem) warnDeveloper(problem);
@@ -116,16 +116,22 @@ export class Effects {
     else this.stop();
   }
 
-  /** Chooses, once, the start with which the page begins. A draft of this tab comes first. */
-  #chooseFirst(state: AnyState): void {
-    if (state.phase !== 'slots' || !('details' in state) || this.#hasChosen) return;
-    const { service, details } = state;
-    const { start } = details;
-    if (!start || !service) return;
-    this.#hasChosen = true;
-    const end = new Date(Date.parse(start) + service.duration * 60_000).toISOString();
-    const { chooseSlot } = this.#run?.flow as Partial<BookingFlowIntents>;
-    queueMicrotask(() => chooseSlot?.({ start, end }));
+  /**
+   * Puts in, once, what a recovery's link restores: the start, and the token of the link. A draft of this tab comes
+   * first.
+   */
+  #restore(state: AnyState): void {
+    if (state.phase !== 'slots' || !('details' in state) || !state.service || this.#isRestored) return;
+    this.#isRestored = true;
+    const { element } = this.#look();
+    const [start, resume] = [element.getAttribute('prefill-start'), element.getAttribute('prefill-resume')];
+    const { duration } = state.service;
+    const { chooseSlot, setDetails } = this.#run?.flow as Partial<BookingFlowIntents>;
+    queueMicrotask(() => {
+      if (resume) setDetails?.({ resume });
+      const end = start && new Date(Date.parse(start) + duration * 60_000).toISOString();
+      if (start && end) chooseSlot?.({ start, end });
+    });
   }
 
   stop(): void {

@@ -179,7 +179,7 @@ export class DeskAbandoned extends DeskSection {
       <h3 id="row-${index}" tabindex="-1"><bdi>${lead?.name ?? texts.removed}</bdi> <span class="chip">${texts[`status_${status}`]}</span></h3>
       ${contact.length > 0 ? html`<p class="quiet">${contact.map((each, nth) => html`${nth > 0 ? ' · ' : nothing}<bdi>${each}</bdi>`)}</p>` : nothing}
       <dl>
-        <div><dt>${texts.chosen}</dt><dd><bdi>${this.#titleOf(booking)}</bdi>, ${slot}</dd></div>
+        <div><dt>${texts.chosen}</dt><dd><bdi>${this.#titleOf(booking)}</bdi> · ${slot}</dd></div>
         <div><dt>${texts.abandoned}</dt><dd><time datetime=${abandonedAt}>${at(abandonedAt)}</time></dd></div>
         <div><dt>${texts.messages}</dt><dd>${lastRecoveryAttempt ? filled(texts.attempts, { count: number.format(recoveryAttempts), when: at(lastRecoveryAttempt) }) : texts.noAttempt}</dd></div>
       </dl>

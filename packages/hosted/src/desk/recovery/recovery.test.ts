@@ -76,7 +76,7 @@ describe('the page of bookings that were not finished', () => {
       plain(textContent),
     );
     expect(first).to.contain('Ana Diaz Not reminded').and.to.contain('ana@example.com · +12125550100');
-    expect(first).to.contain('Personal training, Apr 18, 2028, 9:00').and.to.contain('Apr 14, 2028, 12:30');
+    expect(first).to.contain('Personal training · Apr 18, 2028, 9:00').and.to.contain('Apr 14, 2028, 12:30');
     expect(second).to.contain('1, the last on Apr 13, 2028, 9:00');
     expect(third).to.contain('a service that is no longer offered').and.to.contain('Two messages went already.');
     expect(last).to.contain('Details removed Consent taken back').and.to.contain('no time');

@@ -110,10 +110,6 @@ export function createMemoryDeliveries({ deliveries }: Pick<MemoryState, 'delive
         if (isOfAccount(row) && row.userId === userId && row.partnerId === partnerId && row.mode === mode)
           deliveries.delete(row.id);
     },
-    ofIntents: async ({ partnerId, mode }, intentIds) =>
-      all()
-        .filter(isOfIntent)
-        .filter((row) => row.partnerId === partnerId && row.mode === mode && intentIds.includes(row.intentId)),
     list: async (listing) => listed(others(), listing),
     listOfAccounts: async (listing) => listed(ofAccounts(), listing),
     counts: async ({ mode, partnerId, ...at }) =>

@@ -3,7 +3,7 @@ import type { CountAt, DeliveryCount } from '../../domain/delivery/count.ts';
 import type { AccountDelivery, AnyDelivery } from '../../domain/delivery/account-delivery.ts';
 import type { Delivery, DeliveryChannel, DeliveryState } from '../../domain/delivery/delivery.ts';
 import type { ReportedState } from '../../domain/delivery/report.ts';
-import type { ListedDelivery, RecoveryDelivery } from '../../domain/delivery/recovery-delivery.ts';
+import type { ListedDelivery } from '../../domain/delivery/recovery-delivery.ts';
 import type { LedgerScope } from './ledgers.ts';
 
 /** The deliveries to take. */
@@ -101,8 +101,6 @@ export interface Deliveries {
   lastSent(delivery: Delivery): Promise<Delivery | null>;
   /** Returns all of a booking, by when they are due. */
   ofBooking(scope: LedgerScope, bookingId: string): Promise<readonly Delivery[]>;
-  /** Returns all of these intents, in no order. */
-  ofIntents(scope: LedgerScope, intentIds: readonly string[]): Promise<readonly RecoveryDelivery[]>;
   /** Returns those about bookings and intents of one state, of a partner and mode. */
   list(listing: DeliveryListing): Promise<readonly ListedDelivery[]>;
   /** Returns those about accounts of one state, of a partner and mode. */

@@ -5,7 +5,7 @@ import type { Core } from '../ports/core.ts';
 import type { LedgerScope } from '../ports/ledgers.ts';
 import { hasBookedSince, type BookedSinceNeeds } from './booked-since.ts';
 
-export type EraseIntentsNeeds = Pick<Core, 'intents' | 'recoveryCounts' | 'visits'> &
+export type EraseIntentsNeeds = Pick<Core, 'intents' | 'recoveryCounts' | 'testMessages' | 'visits'> &
   BookedSinceNeeds &
   CountRecoveryNeeds;
 
@@ -41,7 +41,10 @@ export async function eraseIntents(
   for (let found = await intentsOf(core, scope, emailKeys); found.length > 0;) {
     for (const intent of found) {
       const isAbandoned = await countFirst(core, intent, now);
+      // Before it and after it: a message that is on its way finds the intent until then.
+      await core.testMessages.forget(scope, [intent.id]);
       if (!(await core.intents.remove(intent))) continue;
+      await core.testMessages.forget(scope, [intent.id]);
       if (isAbandoned) await countRecovery(core, intent, 'abandoned');
       await core.visits.forget([intent.id]);
     }

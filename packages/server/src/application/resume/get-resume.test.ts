@@ -100,7 +100,7 @@ describe('the link of a recovery', () => {
   });
 
   it('opens nothing once the person was erased, and for another key', async () => {
-    const { world, token } = await given();
+    const { world, token, sent } = await given();
     const other = world.visitor();
     const foreign = { ...other, caller: { ...other.caller, partnerId: 'b'.repeat(24) } };
     for (const [context, tried] of [
@@ -111,6 +111,7 @@ describe('the link of a recovery', () => {
     await world.useCases.erasePerson(world.partner({ now: plus(AFTER, HOUR) }), { email: ANA.email });
     const gone = world.useCases.getResume(world.visitor({ now: plus(AFTER, 2 * HOUR) }), { token });
     expect((await refusalOf(gone)).code).toBe('INTENT_NOT_FOUND');
+    expect(await sent()).toEqual([]);
   });
 
   it('asks to choose again where the service is no longer offered', async () => {

@@ -1,7 +1,6 @@
 import type { Connection, mongo } from 'mongoose';
 import type { AccountDelivery, AnyDelivery } from '../../../domain/delivery/account-delivery.ts';
 import { SENT, type Delivery, type DeliveryOf } from '../../../domain/delivery/delivery.ts';
-import type { RecoveryDelivery } from '../../../domain/delivery/recovery-delivery.ts';
 import { REPORTED_AFTER } from '../../../domain/delivery/report.ts';
 import type { Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
@@ -69,7 +68,6 @@ const indexes: mongo.IndexDescription[] = [
   // Those about accounts, which mode test does at once.
   { key: { role: 1, mode: 1, state: 1, dueAt: 1, _id: 1 }, partialFilterExpression: { role: 'account' } },
   { key: { userId: 1 }, sparse: true },
-  { key: { intentId: 1 }, sparse: true },
   // Few are leased at any moment.
   { key: { leasedUntil: 1 }, partialFilterExpression: leases },
   { key: { goneAt: 1 }, expireAfterSeconds: 0 },
@@ -205,10 +203,6 @@ export async function createMongoDeliveries(connection: Connection): Promise<Del
     },
     async forget({ partnerId, mode }, userId) {
       await rows.deleteMany({ userId, partnerId, mode } as object);
-    },
-    async ofIntents({ partnerId, mode }, intentIds) {
-      const found = await rows.find({ intentId: { $in: [...intentIds] }, partnerId, mode } as object).toArray();
-      return found.map((row) => deliveryOf(row as DeliveryRow) as AnyDelivery as RecoveryDelivery);
     },
     list: async (listing) => (await listed(OTHERS, listing)).map((row) => deliveryOf(row as DeliveryRow)),
     listOfAccounts: async (listing) =>
