@@ -1,89 +1,22 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Provider } from 'oidc-provider';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createGuard } from '../../adapters/outbound/guard.ts';
 import { createOutbound, type OpenOutbound } from '../../adapters/outbound/undici-outbound.ts';
 import { createProviders } from '../../adapters/providers/provider-sites.ts';
 import { createWorld, givenCoach, refusalOf, type World } from '../../../test/application/world.ts';
+import { CLIENT, startOAuthServer, type OAuthServer } from '../../../test/oauth/oauth-server.ts';
 import { openTestStores, type TestStores } from '../../../test/mongo/open-test-stores.ts';
 import { withFaultPoints } from '../../fault-points.ts';
 import { createCore, createUseCases } from '../create-use-cases.ts';
 import type { Core } from '../ports/core.ts';
 import { ProviderFailure } from '../ports/provider-failure.ts';
 import { accessTokenOf } from './access-token.ts';
-import { PROVIDER_SCOPES } from './provider-scopes.ts';
 
-const CLIENT = { clientId: 'client-1', clientSecret: 'secret-1-secret-1-secret-1-secret-1' };
 const REDIRECT = 'https://book.example/oauth/google/callback';
-const SCOPE = PROVIDER_SCOPES.google.asked.join(' ');
-
-/**
- * A certified server of OAuth, at the addresses of Google. Its refresh tokens are good once, and one that comes again
- * ends the grant.
- */
-const serving = async () => {
-  const server: Server = createServer((request, response) => void provider.callback()(request, response));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const provider = new Provider(origin, {
-    clients: [
-      {
-        client_id: CLIENT.clientId,
-        client_secret: CLIENT.clientSecret,
-        redirect_uris: [REDIRECT],
-        grant_types: ['authorization_code', 'refresh_token'],
-        token_endpoint_auth_method: 'client_secret_post',
-      },
-    ],
-    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: 'k1' }] },
-    routes: { authorization: '/o/oauth2/v2/auth', token: '/token', revocation: '/revoke' },
-    features: { devInteractions: { enabled: false }, revocation: { enabled: true } },
-    scopes: [...PROVIDER_SCOPES.google.asked],
-    claims: { openid: ['sub'], email: ['email'] },
-    conformIdTokenClaims: false,
-    pkce: { required: () => true },
-    rotateRefreshToken: true,
-    issueRefreshToken: async () => true,
-    findAccount: async (_: unknown, id: string) => ({
-      accountId: id,
-      claims: async () => ({ sub: id, email: `${id}@gmail.example` }),
-    }),
-  });
-  const asked: string[] = [];
-  const note = ({ oidc }: { readonly oidc: { readonly params?: Readonly<Record<string, unknown>> } }) =>
-    void asked.push(String(oidc.params?.['grant_type']));
-  provider.on('grant.success', note).on('grant.error', note);
-  /** The code that a person has brought back who allowed it. */
-  const code = async (codeChallenge: string): Promise<string> => {
-    const grant = new provider.Grant({ accountId: 'ana', clientId: CLIENT.clientId });
-    grant.addOIDCScope(SCOPE);
-    const client = (await provider.Client.find(CLIENT.clientId))!;
-    const made = new provider.AuthorizationCode({
-      accountId: 'ana',
-      client,
-      grantId: await grant.save(),
-      scope: SCOPE,
-      redirectUri: REDIRECT,
-      codeChallenge,
-      codeChallengeMethod: 'S256',
-      expiresWithSession: false,
-    });
-    return made.save();
-  };
-  const close = () => {
-    server.closeAllConnections();
-    server.close();
-  };
-  return { origin, code, asked, close };
-};
-
 describe('connections with a certified server of OAuth, whose refresh tokens rotate', () => {
   let store: TestStores;
-  let provider: Awaited<ReturnType<typeof serving>>;
+  let provider: OAuthServer;
   let outbound: OpenOutbound;
   let world: World;
   let coach: string;
@@ -91,7 +24,8 @@ describe('connections with a certified server of OAuth, whose refresh tokens rot
   const useCases = () => createUseCases(core);
 
   beforeAll(async () => {
-    [store, provider] = [await openTestStores(), await serving()];
+    [store, provider] = [await openTestStores(), await startOAuthServer()];
+    provider.register(REDIRECT);
     world = createWorld({ stores: store.stores, mode: 'live', pause: (milliseconds) => pause(milliseconds) });
     coach = (await givenCoach(world)).id;
     const { origin } = provider;
