@@ -190,6 +190,12 @@ export const bookingStates = {
     }),
   },
   details: typing,
+  asking: { ...typing, coach: { ...coach, captureIntents: true } },
+  agreed: {
+    ...typing,
+    coach: { ...coach, captureIntents: true },
+    details: { ...typed, consent: { text: 'Write to me.', version: '1', channels: ['email'] } },
+  },
   invalid: { ...typing, problem: problem('invalid', { fields: { email: 'invalid', name: 'required' } }) },
   offline: { ...typing, details: typed, problem: problem('offline') },
   expired: { ...typing, details: typed, hold: null, problem: problem('expired') },

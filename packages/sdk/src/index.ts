@@ -23,6 +23,8 @@ export { currencyDigits } from './currency-digits.ts';
 export { createHoldBeacon } from './beacon.ts';
 export type { ProvenHold } from './beacon.ts';
 export { createVisitBeacon } from './visit-beacon.ts';
+export { createIntentBeacon } from './intent-beacon.ts';
+export type { LeftIntent } from './intent-beacon.ts';
 export type * from './schemas.ts';
 export { knownZone, learnZones, zoneKnowledge, zoneOffset, zoneOrOwn } from './zones/zone-offset.ts';
 export type * from './live/watching.ts';

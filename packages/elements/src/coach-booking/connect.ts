@@ -50,7 +50,7 @@ export function connectTo(fetch: typeof globalThis.fetch = (...request) => globa
           ...visit,
           ...device(),
         },
-        () => loadSteps().then(({ stepsOn }) => stepsOn(transport)),
+        () => loadSteps().then(({ stepsOn }) => stepsOn(transport, caller)),
       ),
       time.now,
     );

@@ -56,6 +56,8 @@ const es: Texts = {
   codeService: 'Este código no vale para lo que va a reservar.',
   codeUsed: 'Este código ya se ha usado.',
   codeRefused: 'Su código no vale para esta reserva. Corríjalo, o quítelo para reservar al precio habitual.',
+  consent:
+    'Si no termino esta reserva, {coach} puede enviarme hasta dos correos sobre ella. Puedo retirar este permiso en cualquier momento, aquí o en cada correo.',
   confirm: 'Confirmar la reserva',
   request: 'Reservar {when}',
   busy: 'Un momento…',

@@ -57,6 +57,8 @@ const fr: Texts = {
   codeUsed: 'Ce code a déjà été utilisé.',
   codeRefused:
     'Votre code ne vaut pas pour cette réservation. Corrigez-le, ou retirez-le pour réserver au prix habituel.',
+  consent:
+    'Si je ne termine pas cette réservation, {coach} peut m’envoyer jusqu’à deux e-mails à ce sujet. Je peux retirer cet accord à tout moment, ici ou dans chaque e-mail.',
   confirm: 'Confirmer la réservation',
   request: 'Réserver {when}',
   busy: 'Un instant…',

@@ -7,6 +7,7 @@ import { validateDetails } from './details.ts';
 import type { Attempt, Draft } from './draft.ts';
 import { createIncentiveWatch, offeredService } from './incentive-watch.ts';
 import { HoldKeeper } from './hold-keeper.ts';
+import { createIntentKeeper } from './intent-keeper.ts';
 import { realTimers } from './options.ts';
 import type { BookingClient, BookingFlowOptions } from './options.ts';
 import { createProofWatch } from './proof-watch.ts';
@@ -62,6 +63,7 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
   const keeper = new HoldKeeper(client, clock, timers, expired);
   const proof = createProofWatch(core);
   const incentive = createIncentiveWatch(core);
+  const intents = createIntentKeeper(core);
   let renewed = false;
 
   /** Returns the fields of a slot that a hold and a booking send. */
@@ -70,22 +72,23 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
     return { coachId: coach?.id ?? '', serviceId: service?.id ?? '', start };
   }
 
+  /** Shows the form. */
+  function type(change: Partial<BookingFlowState> = {}): void {
+    set({ ...change, phase: 'details' });
+    incentive.check();
+    intents.changed();
+  }
+
   function place(slot: PickableSlot, earlier: HeldSlot | null = null): void {
     renewed = false;
     set({ phase: 'holding', slot, hold: null, problem: null });
     keeper.place(chosen(slot), earlier).then(
-      (hold) => {
-        if (!hold) return;
-        set({ phase: 'details', hold });
-        incentive.check();
-      },
+      (hold) => hold && type({ hold }),
       (error) => {
         const { code } = problemFor(error);
         if (code === 'SLOT_TAKEN') lose(error);
-        else if (code === 'HOLD_LIMIT') {
-          set({ phase: 'details' });
-          incentive.check();
-        } else {
+        else if (code === 'HOLD_LIMIT') type();
+        else {
           fail(error, () => place(slot), { phase: 'slots', slot: null });
           if (isRefused(error)) picker.refresh();
         }
@@ -95,8 +98,7 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
 
   function resume({ phase, hold, left }: Draft, slot: PickableSlot): void {
     if (core.attempt || (hold && !left && hold.endsAt > clock())) {
-      set({ phase: 'details', slot, hold: hold && keeper.time(hold) });
-      incentive.check();
+      type({ slot, hold: hold && keeper.time(hold) });
       if (phase === 'confirming') confirm();
     } else place(slot, hold);
   }
@@ -161,7 +163,8 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
     void keeper.idle().then(() => {
       const { phase: now, hold, slots } = state();
       if (now !== 'confirming') return;
-      const content = JSON.stringify([slot.start, details]);
+      const { consent: _consent, ...typed } = details;
+      const content = JSON.stringify([slot.start, typed]);
       const input = bookingInput(chosen(slot), details, hold, slots.timeZone, options);
       const { attempt } = core;
       return book(attempt?.content === content ? attempt : { content, input, key: idempotencyKey() }, attempt);
@@ -183,10 +186,14 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
       incentive.end();
       core.attempt = null;
       const phase = booking.unproven ? 'unproven' : 'confirmed';
-      const { service } = state();
       const { price } = booking;
+      // Who has booked is not reminded, and whoever books again is asked again.
+      const {
+        service,
+        details: { consent: _consent, ...details },
+      } = state();
       set({
-        ...{ phase, booking, hold: null, challengeToken: undefined, problem: null },
+        ...{ phase, booking, details, hold: null, challengeToken: undefined, problem: null },
         ...(service && price && { service: { ...service, price } }),
       });
       proof.begin();
@@ -210,15 +217,18 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
   return {
     place,
     resume,
-    release: (hold) => (proof.end(), incentive.end(), keeper.release(hold)),
-    leave: () => (incentive.end(), keeper.leave()),
+    release: (hold) => (proof.end(), incentive.end(), intents.left(), keeper.release(hold)),
+    leave: () => (incentive.end(), intents.left(), keeper.leave()),
     awaitProof: () => proof.begin(),
     idle: () => keeper.idle(),
     extendHold,
     confirm,
     setDetails(change) {
       const { details, problem } = state();
-      set({ details: { ...details, ...change } });
+      const { consent, ...typed } = change;
+      set({ details: { ...details, ...typed } });
+      if (consent !== undefined) intents.agree(consent);
+      else intents.changed();
       if ('incentiveCode' in change || 'email' in change) incentive.typed();
       if ('incentiveCode' in change && problem?.code === 'INCENTIVE_REFUSED') set({ problem: null });
       if (problem?.kind !== 'invalid') return;

@@ -1,6 +1,6 @@
 import type { InputOf } from '../transport/operation-types.ts';
 import type { DraftSeal, DraftStorage } from './options.ts';
-import type { BookingPhase, Details, HeldSlot, PickableSlot } from './state.ts';
+import type { BookingPhase, HeldSlot, PickableSlot, TypedDetails } from './state.ts';
 
 /** A booking request whose outcome is unknown. Sent again with its key, it creates at most one booking. */
 export interface Attempt {
@@ -12,7 +12,7 @@ export interface Attempt {
 
 /** The personal part of a draft. */
 interface Typed {
-  readonly details: Details;
+  readonly details: TypedDetails;
   readonly attempt: Attempt | null;
 }
 

@@ -9,7 +9,7 @@ import { draftIn } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { BookingClient, BookingFlowOptions } from './options.ts';
 import { problemOf, toProblem } from './problem.ts';
-import type { BookingFlowIntents, BookingFlowState, Details, FlowProblem } from './state.ts';
+import type { BookingFlowIntents, BookingFlowState, FlowProblem, TypedDetails } from './state.ts';
 
 /** The booking widget's whole state machine, without any DOM: a store to draw and intents to send. */
 export interface BookingFlow extends BookingFlowIntents {
@@ -169,7 +169,7 @@ export function createLazyBookingFlow(
 
   function begin(found: Draft | null): void {
     draft = found;
-    const details: Details = { ...state().details, ...found?.details };
+    const details: TypedDetails = { ...state().details, ...found?.details };
     const slots = emptySlots(clock(), found?.timeZone ?? state().slots.timeZone);
     set({ phase: 'loading', coach: null, slot: null, hold: null, booking: null, problem: null, details, slots });
     picker.begin(options.coach, options.service);

@@ -1,4 +1,5 @@
 import type { ProvenHold } from '../beacon.ts';
+import type { LeftIntent } from '../intent-beacon.ts';
 import type { Client } from '../client.ts';
 import type { components } from '@coach-booking/contract/types';
 import type { ReadableAtom } from 'nanostores';
@@ -6,7 +7,7 @@ import type { Details, SlotsState } from './state.ts';
 
 /** The calls that the booking flow makes; any object with these functions can be passed. */
 export type BookingClient = Pick<Client, 'listSlots' | 'createHold' | 'extendHold' | 'releaseHold' | 'createBooking'> &
-  Partial<Pick<Client, 'getBookingProof' | 'checkIncentive'>>;
+  Partial<Pick<Client, 'getBookingProof' | 'checkIncentive' | 'captureIntent' | 'withdrawIntent'>>;
 
 /** Schedules calls, in the manner of `setTimeout`. */
 export interface Timers {
@@ -112,4 +113,8 @@ export interface BookingFlowOptions extends FlowPorts, WatchPort {
    * Releases a hold as the page closes (`createHoldBeacon`); returns whether the message was sent. Used by `stop()`.
    */
   readonly beacon?: ((hold: ProvenHold) => boolean) | undefined;
+  /**
+   * Notes what was chosen as the visitor leaves a slot or the page (`createIntentBeacon`), once an intent is captured.
+   */
+  readonly intentBeacon?: ((intent: LeftIntent) => boolean) | undefined;
 }

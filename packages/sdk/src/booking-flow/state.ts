@@ -84,6 +84,26 @@ export interface IncentiveState {
   readonly reason?: IncentiveReason | 'limited';
 }
 
+/** What the visitor agreed to, by ticking a box that was not ticked before: a message if the booking is not finished. */
+export interface FlowConsent {
+  /** The sentence beside the box, as it was shown. */
+  readonly text: string;
+  /** Names the wording. */
+  readonly version: string;
+  readonly channels: readonly ('email' | 'sms')[];
+  /** The intent that the server keeps for it; absent until it has answered. */
+  readonly captured?: { readonly id: string; readonly token: string };
+}
+
+/** The details, and the consent. */
+export interface TypedDetails extends Details {
+  /** Absent while the box is not ticked. */
+  readonly consent?: FlowConsent;
+}
+
+/** A change of the details; null takes the consent back. */
+export type DetailsChange = Partial<Details> & { readonly consent?: FlowConsent | null };
+
 /** A slot that is held for this visitor; `expiresAt` is a UTC instant of the server's clock. */
 export interface HeldSlot {
   readonly id: string;
@@ -124,7 +144,7 @@ export interface BookingFlowState {
   readonly slot: PickableSlot | null;
   /** Null in `details` when the hold was refused for another reason than a taken slot: a booking can still succeed. */
   readonly hold: HeldSlot | null;
-  readonly details: Details;
+  readonly details: TypedDetails;
   readonly booking: BookingCreated | null;
   readonly problem: FlowProblem | null;
 }
@@ -139,7 +159,11 @@ export interface BookingFlowIntents {
   backToSlots(): void;
   jumpToNextAvailable(): void;
   setTimeZone(timeZone: string): void;
-  setDetails(change: Partial<Details>): void;
+  /**
+   * Changes the details. With `consent` and a valid e-mail the server keeps that the booking was begun
+   * (`captureIntent`), where the coach has `captureIntents`; without it nothing is sent before the booking.
+   */
+  setDetails(change: DetailsChange): void;
   /** Sets the token of the provider of `challenge`; undefined when it has expired. */
   setChallengeToken(token: string | undefined): void;
   extendHold(): void;

@@ -102,6 +102,8 @@ export function waitingClient({ deaf = false } = {}) {
     'extendHold',
     'releaseHold',
     'createBooking',
+    'captureIntent',
+    'withdrawIntent',
     'getBooking',
     'getBookingProof',
     'checkIncentive',

@@ -4,6 +4,7 @@ import type { Phrase } from '../../translations/index.ts';
 import { clockText, secondsLeft } from './countdown.ts';
 import { challengeView } from './challenge-view.ts';
 import { codeView } from './code-view.ts';
+import { consentView } from './consent-view.ts';
 import { backView } from './back-view.ts';
 import { laterIcons } from './icons.ts';
 import { problemView } from './problem-view.ts';
@@ -64,7 +65,7 @@ export function detailsView(view: View, state: BookingFlowState, intents: Bookin
     <h3 id="step" tabindex="-1">${say('details')}</h3>
     ${heldView(view, state, intents)}${problem && problemView(view, problem, intents)}
     <form novalidate @submit=${submit}>
-      ${fields.map(row)}${codeView(view, state, intents)}${challengeView(view, state, intents)}
+      ${fields.map(row)}${codeView(view, state, intents)}${consentView(view, state, intents)}${challengeView(view, state, intents)}
       <button type="submit" class="go" part="button primary" aria-disabled=${busy}>${busy ? say('busy') : slot ? say('request', { when: momentText(format, slot.start) }) : say('confirm')}</button>
     </form>
   </section>`;

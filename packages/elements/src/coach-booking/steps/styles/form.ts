@@ -52,6 +52,25 @@ export const form = css`
     padding: 9px 12px;
     border-color: color-mix(in srgb, var(--ink) 45%, var(--bg));
   }
+  .consent {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 10px;
+    padding-block: 12px;
+    min-height: 44px;
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .consent input {
+    width: 20px;
+    height: 20px;
+    margin: 1px 0 0;
+    accent-color: var(--accent);
+  }
+  .consent span {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
   textarea {
     resize: vertical;
     min-height: 76px;
