@@ -1,6 +1,6 @@
 import { buildRequest } from './transport/build-request.ts';
 
-/** `updateIntent` of the contract, whose table would bring it into the first file of a page that loads this one later. */
+/** `updateIntent` of the contract; from its table it would be in the first file of a page, not in this later one. */
 const UPDATE = { path: '/v1/intents/{id}/update' };
 
 /** An intent with the token that proves it, and what is chosen as the visitor leaves. */
@@ -13,8 +13,8 @@ export interface LeftIntent {
 }
 
 /**
- * Returns a function that notes what is chosen while the page closes, when no `fetch` would arrive (`updateIntent`). The
- * key is sent in the query and the body is JSON as `text/plain`, so that no preflight is needed. The function returns
+ * Returns a function that notes what is chosen while the page closes, when no `fetch` would arrive (`updateIntent`).
+ * The key is sent in the query and the body is JSON as `text/plain`, so that no preflight is needed. The function returns
  * whether the browser took the message; pass `navigator.sendBeacon.bind(navigator)` as `send`.
  */
 export function createIntentBeacon(

@@ -28,7 +28,7 @@ async function givenForm(options: Partial<BookingFlowOptions> = {}, answer = ask
   await settle();
   await world.last('createHold').answer(hold('1'));
   const pass = async (milliseconds = 1000) => {
-    world.clock.pass(milliseconds);
+    await world.clock.pass(milliseconds);
     await settle();
   };
   const agree = (given: typeof consent | null = consent) => world.flow.setDetails({ consent: given });

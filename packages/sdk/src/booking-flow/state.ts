@@ -84,7 +84,7 @@ export interface IncentiveState {
   readonly reason?: IncentiveReason | 'limited';
 }
 
-/** What the visitor agreed to, by ticking a box that was not ticked before: a message if the booking is not finished. */
+/** The consent of the visitor, by a box that was not ticked before, to a message if the booking is not finished. */
 export interface FlowConsent {
   /** The sentence beside the box, as it was shown. */
   readonly text: string;
