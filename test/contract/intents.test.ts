@@ -1,8 +1,8 @@
-import { captureIntent, withdrawIntent } from '@coach-booking/contract/operations';
+import * as contract from '@coach-booking/contract/operations';
 import { createClient, createIntentBeacon } from '@coach-booking/sdk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import mongoose from 'mongoose';
-import { INTENT_OPERATIONS } from '../../packages/elements/src/coach-booking/steps/intent-calls.ts';
+import { LATER_OPERATIONS } from '../../packages/elements/src/coach-booking/steps/later-calls.ts';
 import { fitOrigin, testKey, testSecret } from '../../packages/server/test/http/partners.ts';
 import { startApp, type TestApp } from '../../packages/server/test/http/start-app.ts';
 import { openTestStores, type TestStores } from '../../packages/server/test/mongo/open-test-stores.ts';
@@ -132,6 +132,6 @@ describe('what a visitor has begun', () => {
   });
 });
 
-it('is sent by the widget as the contract has it', () => {
-  expect(INTENT_OPERATIONS).toEqual({ captureIntent, withdrawIntent });
+it.each(Object.entries(LATER_OPERATIONS))('sends %s from the widget as the contract has it', (name, operation) => {
+  expect(operation).toEqual(contract[name as keyof typeof LATER_OPERATIONS]);
 });

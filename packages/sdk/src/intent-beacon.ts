@@ -14,8 +14,8 @@ export interface LeftIntent {
 
 /**
  * Returns a function that notes what is chosen while the page closes, when no `fetch` would arrive (`updateIntent`).
- * The key is sent in the query and the body is JSON as `text/plain`, so that no preflight is needed. The function returns
- * whether the browser took the message; pass `navigator.sendBeacon.bind(navigator)` as `send`.
+ * The key is sent in the query and the body is JSON as `text/plain`, so that no preflight is needed. The function
+ * returns whether the browser took the message; pass `navigator.sendBeacon.bind(navigator)` as `send`.
  */
 export function createIntentBeacon(
   partner: { readonly publishableKey: string; readonly baseUrl: string },

@@ -187,7 +187,7 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
       core.attempt = null;
       const phase = booking.unproven ? 'unproven' : 'confirmed';
       const { price } = booking;
-      // Who has booked is not reminded, and whoever books again is asked again.
+      // A visitor who has booked is not reminded, and is asked again before another booking.
       const {
         service,
         details: { consent: _consent, ...details },

@@ -38,7 +38,7 @@ export async function givenAskingCoach(given: { readonly stores?: Stores; readon
   };
   /** Does what is due in live mode, as the loop does. */
   const work = () => workIntents(createCore(deps), { mode: given.mode ?? 'live' }, deps.realNow());
-  /** Tells of the bookings that were made, as the drainer does. */
+  /** Settles the intents of the bookings that were made, as the drainer does. */
   const drain = async () => {
     const core = createCore(deps);
     for (const booking of await deps.bookings.undrained(500)) {

@@ -103,7 +103,7 @@ describe('a request to store what is begun is refused', () => {
     ['with an unknown zone', { timeZone: 'Mars/Olympus' }, 'INVALID_REQUEST'],
     ['for a service that is not offered', { serviceId: 'f'.repeat(24) }, 'SERVICE_NOT_FOUND'],
     ['for a coach who does not exist', { coachId: 'f'.repeat(24) }, 'COACH_NOT_FOUND'],
-  ] as const)('%s, and nothing is stored', async (_, more, code) => {
+  ] as const)('refuses a request %s, and stores nothing', async (_, more, code) => {
     const { world, capture } = await givenAskingCoach();
     expect(await codeOf(capture(more as never))).toBe(code);
     expect(world.state.intents.size).toBe(0);
