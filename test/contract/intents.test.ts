@@ -84,7 +84,7 @@ describe('what a visitor has begun', () => {
     ['with a channel without its contact', { consent: { ...consent, channels: ['sms'] } }],
     ['with notes', { consent, notes: 'My knee.' }],
     ['with answers', { consent, answers: { knee: 'yes' } }],
-  ])('is refused %s, and nothing of it is anywhere', async (_, more) => {
+  ])('refuses it %s, and stores and logs nothing of it', async (_, more) => {
     const before = (await bytes()).length;
     expect(await post({ ...of, contact, ...more })).toBe(400);
     const found = await bytes();
@@ -96,7 +96,7 @@ describe('what a visitor has begun', () => {
     expect(log).not.toContain('nobody agreed');
   });
 
-  it('is stored with it, changed by beacon, withdrawn, and then nowhere; in no log at any time', async () => {
+  it('stores it with consent, changes it by beacon and withdraws it, and logs nothing of it', async () => {
     const visitor = aVisitor();
     const asked = { ...contact, phone: `+1${NUMBER}` };
     const { id, token } = await visitor.captureIntent({

@@ -10,7 +10,7 @@ const { details, asking, agreed } = bookingStates;
 const box = (element: CoachBooking) => find<HTMLInputElement>(element, '#consent');
 
 describe('the consent to a message about an unfinished booking', () => {
-  it('is asked only where the coach asks, by a box that is not ticked', async () => {
+  it('asks only where the coach asks, by a box that is not ticked', async () => {
     expect(findAll(await mount(fakeBooking(details)), '#consent')).to.have.length(0);
     const element = await mount(fakeBooking(asking));
     expect(box(element).checked).to.equal(false);
@@ -21,7 +21,7 @@ describe('the consent to a message about an unfinished booking', () => {
     expect(box(element).labels).to.have.length(1);
   });
 
-  it('is given with the very sentence that was shown, and taken back, with the keyboard', async () => {
+  it('takes the consent with the very sentence that was shown, and back, with the keyboard', async () => {
     const flow = fakeBooking(asking);
     const element = await mount(flow);
     box(element).focus();
@@ -34,7 +34,7 @@ describe('the consent to a message about an unfinished booking', () => {
     expect(flow.asked('setDetails').at(-1)).to.deep.equal([{ consent: null }]);
   });
 
-  it('cannot be changed while the booking is under way', async () => {
+  it('disables the box while the booking is under way', async () => {
     expect(box(await mount(fakeBooking({ ...agreed, phase: 'confirming' }))).disabled).to.equal(true);
   });
 

@@ -8,7 +8,7 @@ import { ANA, NOW } from '../../../test/application/world.ts';
 const BO = { name: 'Bo Berg', email: 'bo@example.com' };
 
 describe('a booking that was begun and not finished', () => {
-  it('R43 is abandoned half an hour after the last change, and its person a lead from then on', async () => {
+  it('R43 abandons what was begun half an hour after the last change, and makes its person a lead then', async () => {
     const { world, capture, work, list, leads, coach } = await givenAskingCoach();
     const { id } = await capture({ start: '2026-04-20T09:00:00Z', utm: { source: 'newsletter' } });
     world.passTime(30 * MINUTE - 1);
@@ -37,7 +37,7 @@ describe('a booking that was begun and not finished', () => {
     expect(meta).toEqual({ nextCursor: null, total: 1, totalAbandoned: 1, recoveryRate: 0 });
   });
 
-  it('R11 is listed as it stands before that is recorded, with the figures and the lead that it will have', async () => {
+  it('R11 lists it as it stands before that is recorded, with the figures and the lead that it will have', async () => {
     const { world, capture, work, list } = await givenAskingCoach();
     await capture({ contact: { email: ANA.email } });
     world.passTime(2 * HOUR);
@@ -53,7 +53,7 @@ describe('a booking that was begun and not finished', () => {
     expect(await list({ status: 'expired' })).toEqual(later);
   });
 
-  it('R11 is done in mode test by run-due alone, at its clock', async () => {
+  it('R11 abandons in mode test by run-due alone, at its clock', async () => {
     const { world, useCases, capture, work, list, leads } = await givenAskingCoach({ mode: 'test' });
     await capture();
     const later = world.partner({ now: plus(NOW, 2 * HOUR) });
@@ -67,7 +67,7 @@ describe('a booking that was begun and not finished', () => {
     expect([...world.state.intents.values()].map(({ status }) => status)).toEqual(['expired']);
   });
 
-  it('is deleted, not abandoned, when the person books in time, and nothing is counted', async () => {
+  it('deletes it, and counts nothing, when the person books in time', async () => {
     const { world, capture, book, drain, work, list, leads } = await givenAskingCoach();
     await capture();
     world.passTime(29 * MINUTE);
@@ -81,7 +81,7 @@ describe('a booking that was begun and not finished', () => {
   });
 
   it.each(['a guest', 'a client', 'the coach'])(
-    'is deleted, too, when %s booked and the event waits still, or the request that captures came later',
+    'deletes it when %s booked and the event waits still, or the request that captures came later',
     async (who) => {
       const { world, capture, book, work, list, stored } = await givenAskingCoach();
       const client = who === 'a client' ? await givenClient(world, { email: ANA.email }) : null;
@@ -97,7 +97,7 @@ describe('a booking that was begun and not finished', () => {
     },
   );
 
-  it('is abandoned when another person booked, or the same one another coach, or long before', async () => {
+  it('abandons it when another person booked, or the same one another coach, or long before', async () => {
     const { world, useCases, capture, book, work, list } = await givenAskingCoach();
     await book();
     await book({ attendee: BO, start: '2026-04-20T11:00:00Z' });
@@ -116,7 +116,7 @@ describe('a booking that was begun and not finished', () => {
     expect((await list()).data).toMatchObject([{ status: 'pending', lead: { email: ANA.email } }]);
   });
 
-  it('stays abandoned when the person comes back, with the attempts, and is changed', async () => {
+  it('leaves it abandoned when the person comes back and changes it', async () => {
     const { world, capture, work, list } = await givenAskingCoach();
     const { id } = await capture();
     world.passTime(HOUR);
@@ -130,7 +130,7 @@ describe('a booking that was begun and not finished', () => {
     expect((await list()).meta.totalAbandoned).toBe(1);
   });
 
-  it('is withdrawn when the address of an abandoned one turns out to be mistyped', async () => {
+  it('withdraws an abandoned one whose address turns out to be mistyped', async () => {
     const { world, capture, work, leads } = await givenAskingCoach();
     const mistyped = await capture({ contact: BO });
     world.passTime(HOUR);
@@ -153,7 +153,7 @@ describe('R43 an abandoned booking', () => {
   };
 
   it.each(['recorded', 'not recorded yet'])(
-    'is recovered by the first booking of the same address with the coach, %s, and stays so',
+    'recovers it by the first booking of the same address with the coach, %s, for good',
     async (when) => {
       const { world, useCases, capture, work, book, drain, list } = await givenAskingCoach();
       await capture();
@@ -175,7 +175,7 @@ describe('R43 an abandoned booking', () => {
     },
   );
 
-  it('is recovered by the account of the same address', async () => {
+  it('recovers it by a booking of the account of the same address', async () => {
     const { world, book, drain, list, rate } = await given();
     const client = await givenClient(world, { email: ANA.email });
     await book({ attendee: undefined }, client.me());
@@ -183,7 +183,7 @@ describe('R43 an abandoned booking', () => {
     expect([(await list()).data[0]?.status, await rate()]).toEqual(['recovered', 100]);
   });
 
-  it('is not recovered after seven days', async () => {
+  it('recovers nothing after seven days', async () => {
     const { world, book, drain, list, rate } = await given();
     world.passTime(7 * DAY - 30 * MINUTE);
     await book({ start: '2026-04-22T09:00:00Z' });
@@ -191,7 +191,7 @@ describe('R43 an abandoned booking', () => {
     expect([(await list()).data[0]?.status, await rate()]).toEqual(['expired', 0]);
   });
 
-  it('loses its lead when it is withdrawn and nothing else is known of it; the figures stay', async () => {
+  it('removes the lead of a withdrawn one when nothing else is known of it, and leaves the figures', async () => {
     const { world, useCases, id, token, work, list, leads, stored } = await given();
     await useCases.withdrawIntent(world.visitor(), { id, intentToken: token });
     expect([await leads(), world.state.leads.size]).toEqual([[], 0]);
@@ -204,7 +204,7 @@ describe('R43 an abandoned booking', () => {
     expect(await work()).toBe(0);
   });
 
-  it('leaves the lead of who has booked, in the lists of the coaches who know it otherwise', async () => {
+  it('leaves the lead of a person who booked, in the lists of the coaches who know it otherwise', async () => {
     const { world, useCases, id, token, leads, coach } = await given();
     const { data: other } = await useCases.createCoach(world.partner(), {
       name: 'Coach B',

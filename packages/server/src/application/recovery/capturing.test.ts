@@ -7,7 +7,7 @@ import { ANA, givenCoach, refusalOf } from '../../../test/application/world.ts';
 const codeOf = async (asked: Promise<unknown>) => (await refusalOf(asked)).code;
 
 describe('a booking that is begun', () => {
-  it('is stored with the consent, the contact and what was chosen', async () => {
+  it('stores what is begun with the consent, the contact and what was chosen', async () => {
     const { world, capture, stored, of, coach } = await givenAskingCoach();
     const context = world.visitor();
     const { id, token } = await capture({
@@ -36,7 +36,7 @@ describe('a booking that is begun', () => {
     expect(world.deps.tokens.readIntent(token)).toMatchObject({ intentId: id, coachId: coach.id });
   });
 
-  it('is no lead, and in no list, before it is abandoned', async () => {
+  it('makes no lead and lists nothing before it is abandoned', async () => {
     const { capture, list, leads } = await givenAskingCoach();
     await capture();
     expect((await list()).data).toEqual([]);
@@ -44,7 +44,7 @@ describe('a booking that is begun', () => {
     expect(await leads()).toEqual([]);
   });
 
-  it('is changed, not doubled, by the same person for the same service, and by whoever has the token', async () => {
+  it('changes, and does not double, what the same person began of a service, or what a token names', async () => {
     const { world, capture, stored } = await givenAskingCoach();
     const first = await capture();
     world.passTime(10 * MINUTE);
@@ -58,7 +58,7 @@ describe('a booking that is begun', () => {
     expect(intent!.abandonsAt - intent!.createdAt).toBe(40 * MINUTE);
   });
 
-  it('takes the place of another one when its address is corrected to that one’s', async () => {
+  it('removes the other one when an address is corrected to that one’s', async () => {
     const { world, capture } = await givenAskingCoach();
     await capture();
     const mistyped = await capture({ contact: { email: 'aan@example.com' } });
@@ -68,7 +68,7 @@ describe('a booking that is begun', () => {
     ]);
   });
 
-  it('is one of its own for another service, coach, person and mode', async () => {
+  it('stores one of its own for another service and another person', async () => {
     const { world, capture } = await givenAskingCoach();
     const other = await world.useCases.createService(world.partner(), {
       coach: [...world.state.heads.keys()][0]!,
@@ -80,7 +80,7 @@ describe('a booking that is begun', () => {
     expect(new Set(ids.map(({ id }) => id)).size).toBe(3);
   });
 
-  it('is made once by a request that is sent again, and not again once it is withdrawn', async () => {
+  it('stores one for a request that is sent again, and none again once it is withdrawn', async () => {
     const { world, useCases, capture, stored } = await givenAskingCoach();
     const again = () => capture({}, world.visitor({ idempotencyKey: '0f8e0c1a-1111-4111-8111-000000000001' }));
     const { id, token } = await again();
@@ -90,7 +90,7 @@ describe('a booking that is begun', () => {
     expect(await stored(id)).toMatchObject({ status: 'withdrawn' });
   });
 
-  it('is begun by a dry run without being stored', async () => {
+  it('stores nothing of a dry run', async () => {
     const { world, capture } = await givenAskingCoach();
     await capture({}, world.visitor({ dryRun: true }));
     expect(world.state.intents.size).toBe(0);
@@ -110,7 +110,7 @@ describe('a request to store what is begun is refused', () => {
     expect(world.state.idempotency.size).toBe(0);
   });
 
-  it('where the coach does not ask, and where the partner has no postal address', async () => {
+  it('refuses to store what is begun where the coach does not ask or the partner has no postal address', async () => {
     const { world, useCases, coach, admin, capture } = await givenAskingCoach();
     const settings = async () => (await useCases.getRecoverySettings(world.partner(), { coach: coach.id })).data;
     const shown = async () => (await useCases.getCoach(world.visitor(), { coach: coach.id })).data.captureIntents;
@@ -129,7 +129,7 @@ describe('a request to store what is begun is refused', () => {
     expect(await codeOf(capture())).toBe('CAPTURE_OFF');
   });
 
-  it('tells the first answer of a widget whether the form asks', async () => {
+  it('shows in the first answer of a widget whether the form asks', async () => {
     const { world, useCases, coach } = await givenAskingCoach();
     const range = { coach: coach.id, from: '2026-04-20', to: '2026-04-20', include: 'coach' } as const;
     expect((await useCases.listSlots(world.visitor(), range)).data.coach?.captureIntents).toBe(true);
@@ -137,7 +137,7 @@ describe('a request to store what is begun is refused', () => {
     expect((await useCases.listSlots(world.visitor(), range)).data.coach).not.toHaveProperty('captureIntents');
   });
 
-  it('beyond ten in 24 hours from one address, counted apart from bookings', async () => {
+  it('refuses more than ten in 24 hours from one address, counted apart from bookings', async () => {
     const { world, capture, book, coach } = await givenAskingCoach();
     for (let n = 0; n < 10; n++) await capture({ contact: { email: `made-up-${n}@x.example` } });
     const refused = await refusalOf(capture({ contact: { email: 'made-up-10@x.example' } }));
@@ -151,7 +151,7 @@ describe('a request to store what is begun is refused', () => {
     expect((await world.useCases.listBursts(world.partner(), { coach: coach.id })).data).toEqual([]);
   });
 
-  it('with more than 100 percent, in the settings', async () => {
+  it('refuses more than 100 percent in the settings', async () => {
     const { world, useCases, coach } = await givenAskingCoach();
     const update = (value: number, type: 'percent' | 'amount') =>
       useCases.updateRecoverySettings(world.partner(), { coach: coach.id, incentive: { type, value } });
@@ -161,7 +161,7 @@ describe('a request to store what is begun is refused', () => {
 });
 
 describe('what a visitor chose', () => {
-  it('is changed by beacon, which begins the half hour anew', async () => {
+  it('changes by beacon what was chosen, and begins the half hour anew', async () => {
     const { world, useCases, capture, stored, coach } = await givenAskingCoach();
     const { data: talk } = await useCases.createService(world.partner(), {
       coach: coach.id,
@@ -231,7 +231,7 @@ describe('a consent that is withdrawn', () => {
     expect(await codeOf(withdraw({ intentToken: other.token }))).toBe('TOKEN_INVALID');
   });
 
-  it('is no error for one that is not stored any more', async () => {
+  it('withdraws what is not stored any more without an error', async () => {
     const { world, useCases, capture } = await givenAskingCoach();
     const { id, token } = await capture();
     world.state.intents.clear();
