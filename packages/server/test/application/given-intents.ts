@@ -53,4 +53,3 @@ export async function givenAskingCoach(given: { readonly stores?: Stores; readon
   return { world, useCases, deps, coach, of, admin, capture, list, book, work, drain, stored, leads, scope };
 }
 
-export type AskingCoach = Awaited<ReturnType<typeof givenAskingCoach>>;
