@@ -52,4 +52,3 @@ export async function givenAskingCoach(given: { readonly stores?: Stores; readon
   const scope = { partnerId: PARTNER, mode: given.mode ?? ('live' as const) };
   return { world, useCases, deps, coach, of, admin, capture, list, book, work, drain, stored, leads, scope };
 }
-
