@@ -32,9 +32,8 @@ beforeEach(async () => {
   await useCases.runDue(world.partner(), {});
 });
 
-/** Lets the calendar have these events, and everything due happen, minutes later. */
+/** Lets the calendar have these events, and everything due happen. */
 const answer = async (...events: string[]) => {
-  world.passTime(5 * 60_000);
   await useCases.answerTestCalendar(world.partner(), { id, body: calendarOf(...events) });
   await useCases.runDue(world.partner(), {});
 };

@@ -88,6 +88,7 @@ describe('a record against which a reading can be held', () => {
     ['its person was erased', { isErased: true }, false],
     ['it was written after the reading began', { written: { ...NOON, at: plus(at(-1), 1) } }, false],
     ['it was written within the minute before', { written: { ...NOON, at: plus(at(-1), 1 - MINUTE) } }, false],
+    ['it was written just before in mode test', { mode: 'test', written: { ...NOON, at: at(-1) } }, true],
     ['it was written a minute before', { written: { ...NOON, at: minus(at(-1), MINUTE) } }, true],
   ])('answers when %s', (_, more, expected) => expect(canBeJudged({ ...record, ...more }, at(-1))).toBe(expected));
 
