@@ -25,9 +25,9 @@ const alone = [
   ['meeting-view', 'the meeting of a booking', 3_500],
   ['schedule-view', 'the working hours', 4_600],
   ['link-view', 'the manage link', 2_100],
-  ['history-view', 'the history of a booking', 650],
-  ['to-close-view', 'the sessions to close', 800],
-  ['origin-hint', 'the hint at a page that is not allowed', 600],
+  ['history-view', 'the history of a booking', 500],
+  ['to-close-view', 'the sessions to close', 750],
+  ['origin-hint', 'the hint at a page that is not allowed', 400],
   ['preferences-view', 'the preferences', 1_400],
   ['shortcuts-view', 'the list of keys', 700],
 ];
