@@ -44,6 +44,9 @@ describe('the funnel of bookings that were not finished', () => {
     await runAt();
     await runAt();
     expect(await funnel()).toMatchObject({ captured: 3, abandoned: 2, recovered: 0, recoveryRate: 0 });
+    const send = { coach: coach.id, id, messageType: 'email' as const };
+    await world.useCases.sendRecovery(world.partner({ now: LEFT }), send);
+    expect(await funnel()).toMatchObject({ sent: 1 });
     const nextDay = instant(NOW + 24 * 60 * MINUTE);
     await book('ana@example.com', '2026-04-16T12:00:00Z', nextDay);
     await runAt(nextDay);
