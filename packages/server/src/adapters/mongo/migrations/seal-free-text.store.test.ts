@@ -16,6 +16,7 @@ import {
   anIntegration,
   aServerToken,
 } from '../../../../test/stores/provider-connections-suite.ts';
+import { anAbandoned } from '../../../../test/stores/intents-suite.ts';
 import { aReport } from '../../../../test/stores/meeting-reports-suite.ts';
 import { aSource } from '../../../../test/stores/calendar-sources-suite.ts';
 import { aRecord } from '../../../../test/stores/external-records-suite.ts';
@@ -137,6 +138,11 @@ describe('S4 R23 plain text of an earlier release', () => {
     await store.stores.meetingReports.insert(aReport({ facts: [visitor], recordings }));
     const visit = { coachId: anId(), day: '2098-06-02', serviceId: null, source: WORD } as const;
     await store.stores.funnelCounts.add(scope, visit, { visits: 1 });
+    const recovery = { messageType: 'email', by: 'coach', customMessage: WORD } as const;
+    const left = anAbandoned({ contact: { email: WORD }, utm: { source: WORD }, attempts: [{ ...recovery, at: now }] });
+    await store.stores.intents.insert(left);
+    const turn = { ...scope, id: anId(), intentId: left.id, number: 1, at: now, asked: recovery };
+    await store.stores.recoveryTurns.take(turn, now, now);
     const attempts = [{ at: now, ms: 1, response: WORD }];
     await store.stores.webhookDeliveries.insert([aWebhookDelivery({ body: WORD, attempts })]);
     const clientId = anId();

@@ -17,6 +17,7 @@ import {
   anIntegration,
   aServerToken,
 } from '../../../../test/stores/provider-connections-suite.ts';
+import { anAbandoned } from '../../../../test/stores/intents-suite.ts';
 import { aRecord } from '../../../../test/stores/external-records-suite.ts';
 import { testKeys } from '../../../../test/sealing/test-keys.ts';
 
@@ -75,6 +76,12 @@ const givenEverything = async (world: World): Promise<AnaEverywhere> => {
   await world.deps.optOuts.add({ partnerId: PARTNER, mode: 'test' }, { channel: 'sms', address: '+1' }, 'all', now);
   await useCases.updateMessaging(admin, { sms: { ...account, authToken: 'secretly' } });
   await useCases.getPushKey(ana.ana, {});
+  const recovery = { messageType: 'email', by: 'coach', customMessage: 'Secretly missed' } as const;
+  const contact = { name: 'Secretly Ana', email: 'secretly@example.com' };
+  const left = anAbandoned({ contact, utm: { source: 'secretly' }, attempts: [{ ...recovery, at: now }] });
+  await world.deps.intents.insert(left);
+  const turn = { partnerId: PARTNER, mode: 'test', id: 'f'.repeat(24), intentId: left.id, number: 1, at: now } as const;
+  await world.deps.recoveryTurns.take({ ...turn, asked: recovery }, now, now);
   await world.settleDown();
   return ana;
 };
