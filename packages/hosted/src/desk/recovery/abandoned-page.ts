@@ -83,17 +83,15 @@ export class DeskAbandoned extends DeskSection {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#calls ??= (this.constructor as typeof DeskAbandoned).calls(
-      this.session.token,
-      defaultBaseUrl(import.meta.url),
-    );
     this.#read();
   }
 
   /** Reads the first page anew. */
   readonly #read = (): void =>
     void this.run('read', async () => {
-      const { coach } = this;
+      const { coach, session } = this;
+      const { calls } = this.constructor as typeof DeskAbandoned;
+      this.#calls ??= calls(session.token, defaultBaseUrl(import.meta.url));
       const found = await this.#calls!.getCoach({ coach });
       learnZones(found.zones);
       this.#coach = found;

@@ -40,16 +40,15 @@ export class DeskRecovery extends DeskSection {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#calls ??= (this.constructor as typeof DeskRecovery).calls(
-      this.session.token,
-      defaultBaseUrl(import.meta.url),
-    );
-    if (this.mayChange) this.#read();
+    this.#read();
   }
 
   readonly #read = (): void =>
     void this.run('read', async () => {
-      const { coach } = this;
+      const { coach, session } = this;
+      if (!this.mayChange) return null;
+      const { calls } = this.constructor as typeof DeskRecovery;
+      this.#calls ??= calls(session.token, defaultBaseUrl(import.meta.url));
       const [found, settings] = await Promise.all([
         this.#calls!.getCoach({ coach }),
         this.#calls!.getRecoverySettings({ coach }),
