@@ -86,12 +86,11 @@ export class ChangedSection extends DeskSection {
   }
 
   #putBack({ key, calendar: { id }, change: { bookingId } }: Shown): void {
-    const { texts } = connectionTextsFor(pageLanguage());
     void this.run(key, async () => {
       const now = await this.calls.putBackExternalEvent({ coach: this.coach, id, bookingId });
       this.#calendars = this.#calendars.map((other) => (other.id === id ? now : other));
       this.#follow();
-      return now.changes.some((change) => change.bookingId === bookingId) ? texts.puttingBack : null;
+      return null;
     });
   }
 
@@ -138,17 +137,18 @@ export class ChangedSection extends DeskSection {
         : filled(texts.changedDeleted, { calendar: into });
     const day = wallDate(start, timeZone).toISOString().slice(0, 10);
     const isOff = state === 'putting_back' || this.isBusy();
+    const said = { changed: nothing, putting_back: texts.puttingBack, failed: texts.changedFailed }[state];
     const noticed = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
     return html`<li class="rule">
       <h3 id="changed-${key}"><bdi>${serviceTitle}</bdi> · ${span(start, end)}</h3>
       <p>${there}</p>
-      <p class="quiet">${filled(texts.changedSince, { when: isolated(noticed.format(wallDate(since, timeZone))) })}${state === 'failed' ? html` ${texts.changedFailed}` : nothing}</p>
+      <p class="quiet">${filled(texts.changedSince, { when: isolated(noticed.format(wallDate(since, timeZone))) })} <span role="status">${said}</span></p>
       ${this.outcome(key)}
       <div class="actions">
         <button
           type="button" id="put-${key}" aria-describedby="changed-${key}" aria-disabled=${isOff}
           @click=${() => (isOff ? undefined : this.#putBack(shown))}
-        >${state === 'putting_back' ? texts.puttingBack : this.isBusy(key) ? this.shared.busy : texts.putBack}</button>
+        >${this.isBusy(key) ? this.shared.busy : texts.putBack}</button>
         <a href=${this.calendarAt(day)} aria-describedby="changed-${key}">${texts.showInCalendar}</a>
       </div>
     </li>`;
