@@ -10,6 +10,9 @@ import { defineMeetings } from '../../../packages/hosted/src/desk/meetings/eleme
 import { defineStatistics } from '../../../packages/hosted/src/desk/statistics/elements.ts';
 import { DeskStatistics } from '../../../packages/hosted/src/desk/statistics/statistics-page.ts';
 import { DeskMeetings } from '../../../packages/hosted/src/desk/meetings/meetings-page.ts';
+import { definePropose } from '../../../packages/hosted/src/desk/propose/elements.ts';
+import { DeskPropose } from '../../../packages/hosted/src/desk/propose/propose-page.ts';
+import { proposeCalls } from '../../../packages/hosted/test/propose-stage.ts';
 import { defineSuggestions } from '../../../packages/hosted/src/desk/suggestions/elements.ts';
 import { DeskSuggestions } from '../../../packages/hosted/src/desk/suggestions/suggestions-section.ts';
 import { defineMessages } from '../../../packages/hosted/src/desk/messages/elements.ts';
@@ -123,6 +126,11 @@ class StageDeskMessages extends DeskMessages {
 class StageDeskServices extends DeskServices {
   static override calls = () => serviceCalls();
 }
+class StageDeskPropose extends DeskPropose {
+  static override calls = () => proposeCalls();
+  static override now = () => SUGGESTIONS_NOW;
+  static override here = () => new URL('https://book.example/desk/leads/propose');
+}
 class StageDeskSuggestions extends DeskSuggestions {
   static override calls = () => suggestionCalls();
   static override now = () => SUGGESTIONS_NOW;
@@ -153,6 +161,7 @@ class StageDeskPage extends DeskPage {
     meetings: async () => undefined,
     statistics: async () => undefined,
     abandoned: async () => undefined,
+    propose: async () => undefined,
     services: async () => undefined,
     messages: async () => undefined,
     notifications: async () => undefined,
@@ -207,6 +216,7 @@ defineRecovery(StageDeskAbandoned, StageDeskRecovery);
 defineMeetings(StageDeskMeetings);
 defineStatistics(StageDeskStatistics);
 defineSuggestions(StageDeskSuggestions);
+definePropose(StageDeskPropose);
 defineConnections(StageDeskConnections);
 defineMessages(StageDeskMessages);
 
@@ -329,6 +339,7 @@ const deskStates: Readonly<Record<string, readonly [address: string, user: User]
   statistics: ['/desk/statistics', people.coach],
   'statistics of an admin': ['/desk/statistics?coach=coach-b', people.admin],
   'statistics without any': ['/desk/statistics', account('staff')],
+  'times to propose': ['/desk/leads/propose', people.coach],
   'unfinished bookings': ['/desk/leads/abandoned', people.coach],
   recovery: ['/desk/settings/recovery', people.coach],
   services: ['/desk/settings/services', people.coach],

@@ -19,6 +19,7 @@ const ofCoach: ReadonlySet<DeskPageName> = new Set([
   'meetings',
   'statistics',
   'abandoned',
+  'propose',
   'services',
   'messages',
   'suggestions',
@@ -46,6 +47,7 @@ export class DeskPage extends SignInPage {
     meetings: () => import('./meetings/define.ts'),
     statistics: () => import('./statistics/define.ts'),
     abandoned: loadRecovery,
+    propose: () => import('./propose/define.ts'),
     services: () => import('./services/define.ts'),
     messages: () => import('./messages/define.ts'),
     notifications: () => import('../notifications/define.ts'),
@@ -178,6 +180,8 @@ export class DeskPage extends SignInPage {
         return html`<coach-desk-meetings .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-meetings>`;
       case 'statistics':
         return html`<coach-desk-statistics .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-statistics>`;
+      case 'propose':
+        return html`<coach-desk-propose .session=${session} .coach=${this.#coach(user)} .base=${this.base}></coach-desk-propose>`;
       case 'abandoned':
         return html`<coach-desk-abandoned .session=${session} .coach=${this.#coach(user)} .settings=${this.#address('recovery')}></coach-desk-abandoned>`;
       case 'services':

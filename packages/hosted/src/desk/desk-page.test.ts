@@ -56,6 +56,7 @@ class TestPage extends DeskPage {
     meetings: async () => void loaded.push('meetings'),
     statistics: async () => void loaded.push('statistics'),
     abandoned: async () => void loaded.push('abandoned'),
+    propose: async () => void loaded.push('propose'),
     services: async () => void loaded.push('services'),
     messages: async () => void loaded.push('messages'),
     notifications: async () => void loaded.push('notifications'),

@@ -4,6 +4,7 @@ export const deskPages = {
   meetings: 'meetings',
   statistics: 'statistics',
   abandoned: 'leads/abandoned',
+  propose: 'leads/propose',
   services: 'settings/services',
   messages: 'settings/messages',
   notifications: 'settings/notifications',

@@ -5,6 +5,7 @@ export const ar: DeskTexts = {
   meetings: 'الاجتماعات',
   statistics: 'الإحصاءات',
   abandoned: 'حجوزات لم تكتمل',
+  propose: 'اقتراح مواعيد',
   services: 'الخدمات',
   messages: 'الرسائل',
   notifications: 'الإشعارات',

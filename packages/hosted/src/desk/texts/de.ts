@@ -5,6 +5,7 @@ export const de: DeskTexts = {
   meetings: 'Meetings',
   statistics: 'Statistik',
   abandoned: 'Offene Buchungen',
+  propose: 'Zeiten vorschlagen',
   services: 'Angebote',
   messages: 'Nachrichten',
   notifications: 'Mitteilungen',

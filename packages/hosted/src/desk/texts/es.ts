@@ -5,6 +5,7 @@ export const es: DeskTexts = {
   meetings: 'Reuniones',
   statistics: 'Estadísticas',
   abandoned: 'Reservas sin terminar',
+  propose: 'Proponer horas',
   services: 'Servicios',
   messages: 'Mensajes',
   notifications: 'Avisos',

@@ -5,6 +5,7 @@ export const fr: DeskTexts = {
   meetings: 'Réunions',
   statistics: 'Statistiques',
   abandoned: 'Réservations inachevées',
+  propose: 'Proposer des horaires',
   services: 'Prestations',
   messages: 'Messages',
   notifications: 'Notifications',

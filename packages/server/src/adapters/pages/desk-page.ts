@@ -23,6 +23,7 @@ const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
   ['meetings', 'meetings'],
   ['statistics', 'statistics'],
   ['leads/abandoned', 'abandoned'],
+  ['leads/propose', 'propose'],
   ['settings/services', 'services'],
   ['settings/messages', 'messages'],
   ['settings/notifications', 'notifications'],

@@ -42,6 +42,7 @@ export const ar: PageTexts = {
   meetings: 'الاجتماعات',
   statistics: 'الإحصاءات',
   abandoned: 'حجوزات لم تكتمل',
+  propose: 'اقتراح مواعيد',
   services: 'الخدمات',
   messages: 'الرسائل',
   notifications: 'الإشعارات',

@@ -46,6 +46,7 @@ export const de: PageTexts = {
   meetings: 'Meetings',
   statistics: 'Statistik',
   abandoned: 'Offene Buchungen',
+  propose: 'Zeiten vorschlagen',
   services: 'Angebote',
   messages: 'Nachrichten',
   notifications: 'Mitteilungen',

@@ -45,6 +45,7 @@ export const en = {
   meetings: 'Meetings',
   statistics: 'Statistics',
   abandoned: 'Unfinished bookings',
+  propose: 'Propose times',
   services: 'Services',
   messages: 'Messages',
   notifications: 'Notifications',

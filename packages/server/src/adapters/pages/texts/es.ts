@@ -44,6 +44,7 @@ export const es: PageTexts = {
   meetings: 'Reuniones',
   statistics: 'Estadísticas',
   abandoned: 'Reservas sin terminar',
+  propose: 'Proponer horas',
   services: 'Servicios',
   messages: 'Mensajes',
   notifications: 'Avisos',

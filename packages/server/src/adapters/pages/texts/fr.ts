@@ -45,6 +45,7 @@ export const fr: PageTexts = {
   meetings: 'Réunions',
   statistics: 'Statistiques',
   abandoned: 'Réservations inachevées',
+  propose: 'Proposer des horaires',
   services: 'Prestations',
   messages: 'Messages',
   notifications: 'Notifications',

@@ -1,0 +1,3 @@
+import { definePropose } from './elements.ts';
+
+definePropose();
