@@ -137,12 +137,12 @@ export class ChangedSection extends DeskSection {
         : filled(texts.changedDeleted, { calendar: into });
     const day = wallDate(start, timeZone).toISOString().slice(0, 10);
     const isOff = state === 'putting_back' || this.isBusy();
-    const said = { changed: nothing, putting_back: texts.puttingBack, failed: texts.changedFailed }[state];
+    const stateText = { changed: nothing, putting_back: texts.puttingBack, failed: texts.changedFailed }[state];
     const noticed = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
     return html`<li class="rule">
       <h3 id="changed-${key}"><bdi>${serviceTitle}</bdi> · ${span(start, end)}</h3>
       <p>${there}</p>
-      <p class="quiet">${filled(texts.changedSince, { when: isolated(noticed.format(wallDate(since, timeZone))) })} <span role="status">${said}</span></p>
+      <p class="quiet">${filled(texts.changedSince, { when: isolated(noticed.format(wallDate(since, timeZone))) })} <span role="status">${stateText}</span></p>
       ${this.outcome(key)}
       <div class="actions">
         <button
