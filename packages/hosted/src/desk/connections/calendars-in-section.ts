@@ -67,7 +67,10 @@ export class CalendarsInSection extends DeskSection {
       return null;
     });
 
-  /** Looks again while a calendar is about to be read, quietly. */
+  /**
+   * Looks again while a calendar is about to be read, quietly, and once more behind that: what it has at times of
+   * bookings is noted after the reading.
+   */
   #follow(id: string, before: string | undefined, left = LOOKS): void {
     clearTimeout(this.#timer);
     if (left === 0) return;
@@ -77,7 +80,9 @@ export class CalendarsInSection extends DeskSection {
       this.#calendars = found ?? this.#calendars;
       this.requestUpdate();
       const is = found?.find((calendar) => calendar.id === id);
-      if (!found || (is && is.lastTriedAt === before)) this.#follow(id, before, left - 1);
+      const isAhead = !found || (is && is.lastTriedAt === before);
+      if (isAhead) this.#follow(id, before, left - 1);
+      else if (left > 1) this.#follow(id, before, 1);
     };
     this.#timer = setTimeout(() => void look(), (this.constructor as typeof CalendarsInSection).every);
   }

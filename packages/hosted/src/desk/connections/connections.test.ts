@@ -141,6 +141,24 @@ describe('Settings › Connections', () => {
       expect(rowText(3)).to.contain('Work calendar.example Works.');
     });
 
+    it('shows bookings at busy times, which are noted behind the first reading', async () => {
+      await open();
+      const { listExternalCalendars: list } = calls;
+      let readings = 0;
+      Object.assign(calls, {
+        listExternalCalendars: async (input: { coach: string }) => {
+          const found = await list(input);
+          if (found.find(({ name }) => name === 'Work')?.lastTriedAt !== undefined) readings += 1;
+          return found.map((one) => (one.name === 'Work' ? { ...one, conflicts: readings > 1 ? 1 : 0 } : one));
+        },
+      });
+      await add('Work', 'https://calendar.example/a.ics');
+      await settle();
+      await settle();
+      expect(rowText(3)).to.contain('Bookings at a time when it is busy: 1.');
+      expect(readings).to.equal(2);
+    });
+
     for (const [title, name, url, said, at] of [
       ['without a name', ' ', 'https://calendar.example/a.ics', 'Give the calendar a name', 'new-name'],
       ['without an address', 'Work', 'calendar.example', 'has to begin with https://', 'new-url'],
