@@ -24,7 +24,13 @@ const setPostalAddress = async () => {
   const signedIn = await ask(stage.server.url, 'POST', '/v1/auth/login', login);
   const { accessToken } = signedIn.body.data as { accessToken: string };
   const bearer = { Authorization: `Bearer ${accessToken}` };
-  const set = await ask(stage.server.url, 'PATCH', '/v1/partner/messaging', { postalAddress: 'Pier 3, Boston' }, bearer);
+  const set = await ask(
+    stage.server.url,
+    'PATCH',
+    '/v1/partner/messaging',
+    { postalAddress: 'Pier 3, Boston' },
+    bearer,
+  );
   expect(set.status).toBe(200);
 };
 const runDue = (now = Date.now()) => api('POST', '/v1/test/run-due', {}, now);
