@@ -7,6 +7,8 @@ import { anAccount } from '../../packages/server/test/application/mailed-tokens.
 import { operationsFor, PASSWORD, SessionWorld, type Answer } from './session-world.ts';
 
 const STEP = 30_000;
+/** Milliseconds for one row, which asks every operation of an admin. */
+const PATIENT = 120_000;
 const HALF_A_DAY = 43_200_000;
 const ADMIN = 'admin' as const;
 const PARTNER = testPartners[0]!.id;
@@ -146,7 +148,7 @@ const ROWS: readonly (readonly [string, keyof typeof OUTCOMES, (admin: Admin) =>
   ],
 ];
 
-describe('S15 the rights of an admin in live mode, by their second factor', () => {
+describe('S15 the rights of an admin in live mode, by their second factor', { timeout: PATIENT }, () => {
   let here: SessionWorld;
   beforeAll(async () => {
     here = await SessionWorld.open(liveSecret);
