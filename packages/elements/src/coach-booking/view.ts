@@ -3,7 +3,11 @@ import type { Formats } from '../internal/dates/format.ts';
 import type { Say } from '../translations/index.ts';
 import type { loadSteps } from './load-steps.ts';
 
-/** The steps after the choice of a time: a file of its own, fetched while the visitor chooses. */
+/**
+ * The steps after the choice of a time: a file of its own, fetched while the visitor chooses.
+ *
+ * @internal
+ */
 export type Steps = Awaited<ReturnType<typeof loadSteps>>;
 
 /** State of the view alone: the focus, the fields that were touched, the parts that are open. */
@@ -43,7 +47,11 @@ export interface View {
   /** Ms since the epoch by the device's clock. */
   readonly now: number;
   readonly ui: Ui;
-  /** Undefined until they are loaded, null when they could not be loaded. */
+  /**
+   * Undefined until they are loaded, null when they could not be loaded.
+   *
+   * @internal
+   */
   readonly steps: Steps | null | undefined;
   loadSteps(): void;
   setUi(change: Partial<Ui>): void;

@@ -1,3 +1,4 @@
+import { consent } from '../internal/consent/ar.ts';
 import type { Texts } from './phrases.ts';
 
 const ar: Texts = {
@@ -56,8 +57,7 @@ const ar: Texts = {
   codeService: 'هذا الرمز ليس لما تحجزه.',
   codeUsed: 'استُخدم هذا الرمز من قبل.',
   codeRefused: 'رمزك لا يصلح لهذا الحجز. صحّحه، أو احذفه لتحجز بالسعر المعتاد.',
-  consent:
-    'إذا لم أُكمل هذا الحجز، يجوز لـ{coach} أن يراسلني بشأنه بالبريد الإلكتروني مرتين على الأكثر. يمكنني سحب هذه الموافقة في أي وقت، هنا أو من كل رسالة.',
+  consent,
   confirm: 'تأكيد الحجز',
   request: 'احجز {when}',
   busy: 'لحظة من فضلك…',

@@ -1,3 +1,4 @@
+import { consent } from '../internal/consent/de.ts';
 import type { Texts } from './phrases.ts';
 
 const de: Texts = {
@@ -57,8 +58,7 @@ const de: Texts = {
   codeUsed: 'Dieser Code wurde schon verwendet.',
   codeRefused:
     'Ihr Code gilt für diese Buchung nicht. Berichtigen Sie ihn, oder entfernen Sie ihn, um zum üblichen Preis zu buchen.',
-  consent:
-    'Wenn ich diese Buchung nicht beende, darf {coach} mir dazu bis zu zwei E-Mails schreiben. Das kann ich jederzeit widerrufen, hier oder in jeder E-Mail.',
+  consent,
   confirm: 'Buchung bestätigen',
   request: '{when} buchen',
   busy: 'Einen Moment…',

@@ -1,3 +1,5 @@
+import { consent } from '../internal/consent/en.ts';
+
 /** The texts of the steps after the choice of a time and of manage mode, in English. `{…}` are filled in. */
 export const enSteps = {
   setup: 'Booking is not available here at the moment.',
@@ -63,8 +65,7 @@ export const enSteps = {
   codeService: 'This code is not for what you are booking.',
   codeUsed: 'This code has been used already.',
   codeRefused: 'Your code does not work for this booking. Correct it, or take it out to book at the usual price.',
-  consent:
-    'If I do not finish this booking, {coach} may send me up to two e-mails about it. I can withdraw this at any time, here or in each e-mail.',
+  consent,
   confirm: 'Confirm booking',
   request: 'Book {when}',
   held: 'Kept for you for {time}',

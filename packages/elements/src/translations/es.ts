@@ -1,3 +1,4 @@
+import { consent } from '../internal/consent/es.ts';
 import type { Texts } from './phrases.ts';
 
 const es: Texts = {
@@ -56,8 +57,7 @@ const es: Texts = {
   codeService: 'Este código no vale para lo que va a reservar.',
   codeUsed: 'Este código ya se ha usado.',
   codeRefused: 'Su código no vale para esta reserva. Corríjalo, o quítelo para reservar al precio habitual.',
-  consent:
-    'Si no termino esta reserva, {coach} puede enviarme hasta dos correos sobre ella. Puedo retirar este permiso en cualquier momento, aquí o en cada correo.',
+  consent,
   confirm: 'Confirmar la reserva',
   request: 'Reservar {when}',
   busy: 'Un momento…',

@@ -1,3 +1,4 @@
+import { consent } from '../internal/consent/fr.ts';
 import type { Texts } from './phrases.ts';
 
 const fr: Texts = {
@@ -57,8 +58,7 @@ const fr: Texts = {
   codeUsed: 'Ce code a déjà été utilisé.',
   codeRefused:
     'Votre code ne vaut pas pour cette réservation. Corrigez-le, ou retirez-le pour réserver au prix habituel.',
-  consent:
-    'Si je ne termine pas cette réservation, {coach} peut m’envoyer jusqu’à deux e-mails à ce sujet. Je peux retirer cet accord à tout moment, ici ou dans chaque e-mail.',
+  consent,
   confirm: 'Confirmer la réservation',
   request: 'Réserver {when}',
   busy: 'Un instant…',

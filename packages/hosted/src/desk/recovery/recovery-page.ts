@@ -1,6 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { OutputOf } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
+import { consentFor } from '@coach-booking/elements/internal/consent/texts';
+import { filled } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
 import { DeskSection } from '../desk-section.ts';
@@ -33,6 +35,7 @@ export class DeskRecovery extends DeskSection {
   #calls: RecoveryCalls | undefined;
   #settings: RecoverySettings | null = null;
   #currency: string | undefined;
+  #name = '';
   #capture = false;
   #automatic = false;
   #incentive: TypedIncentive = noIncentive;
@@ -54,6 +57,7 @@ export class DeskRecovery extends DeskSection {
         this.#calls!.getRecoverySettings({ coach }),
       ]);
       this.#currency = currencyOf(found);
+      this.#name = found.name;
       this.#show(settings);
       return null;
     });
@@ -92,6 +96,12 @@ export class DeskRecovery extends DeskSection {
     </div>`;
   }
 
+  #consent(): TemplateResult {
+    const { texts } = recoveryTextsFor(pageLanguage());
+    const consent = filled(consentFor(pageLanguage()), { coach: this.#name });
+    return html`<p class="quiet" id="consent">${filled(texts.consentAsked, { consent })}</p>`;
+  }
+
   #form({ captureIntents }: RecoverySettings): TemplateResult {
     const { texts } = recoveryTextsFor(pageLanguage());
     const lacksAddress = this.#capture && this.#settings?.capture === true && !captureIntents;
@@ -107,6 +117,7 @@ export class DeskRecovery extends DeskSection {
       ${lacksAddress ? html`<p class="problem">${texts.noAddress}</p>` : nothing}
       <form novalidate @submit=${this.#save}>
         ${this.#tick('capture', texts.capture, texts.captureHint, this.#capture, (to) => (this.#capture = to))}
+        ${this.#consent()}
         ${this.#tick('automatic', texts.automatic, texts.automaticHint, this.#automatic, (to) => (this.#automatic = to))}
         ${this.#automatic ? incentiveFields(texts, this.#incentive, incentive) : nothing}
         ${this.outcome('save')}

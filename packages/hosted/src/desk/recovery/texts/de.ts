@@ -76,6 +76,7 @@ export const de: RecoveryTexts = {
   capture: 'Im Buchungsformular fragen, ob eine Erinnerung folgen darf',
   captureHint:
     'Mit einem Kästchen, das nicht angekreuzt ist. Es sagt, wer schreibt, auf welchem Weg, und dass man das zurücknehmen kann. Nur wer es ankreuzt, wird gespeichert.',
+  consentAsked: 'Im Formular steht: „{consent}“',
   automatic: 'Eine Stunde danach von selbst eine Erinnerung senden',
   automaticHint:
     'Eine Stunde, nachdem das Formular aufgegeben wurde; das ist eine halbe Stunde nach der letzten Änderung darin.',

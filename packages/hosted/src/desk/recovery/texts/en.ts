@@ -70,6 +70,7 @@ export const en = {
   capture: 'Ask in the booking form whether a reminder may follow',
   captureHint:
     'By a box that is not ticked. It says who writes, by what, and that this can be taken back. Only who ticks it is stored.',
+  consentAsked: 'The form asks: “{consent}”',
   automatic: 'Send one reminder by itself, an hour after',
   automaticHint: 'An hour after the form was given up, which is half an hour after the last change in it.',
   save: 'Save',

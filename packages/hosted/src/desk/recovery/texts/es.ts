@@ -74,6 +74,7 @@ export const es: RecoveryTexts = {
   capture: 'Preguntar en el formulario si puede seguir un recordatorio',
   captureHint:
     'Con una casilla sin marcar. Dice quién escribe, por qué medio y que se puede retirar. Solo se guarda a quien la marca.',
+  consentAsked: 'El formulario dice: «{consent}»',
   automatic: 'Enviar un recordatorio automático una hora después',
   automaticHint: 'Una hora después de abandonar el formulario, es decir, media hora después del último cambio en él.',
   save: 'Guardar',

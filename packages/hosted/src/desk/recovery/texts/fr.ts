@@ -75,6 +75,7 @@ export const fr: RecoveryTexts = {
   capture: 'Demander dans le formulaire si un rappel peut suivre',
   captureHint:
     'Par une case non cochée. Elle dit qui écrit, par quel moyen, et que l’on peut revenir là-dessus. Seules les personnes qui la cochent sont enregistrées.',
+  consentAsked: 'Le formulaire demande : « {consent} »',
   automatic: 'Envoyer un rappel automatique une heure après',
   automaticHint: 'Une heure après l’abandon du formulaire, soit une demi-heure après la dernière modification.',
   save: 'Enregistrer',
