@@ -29,6 +29,17 @@ export class RecoveryMessage extends DeskSection {
       .counter {
         justify-self: end;
       }
+      iframe {
+        height: min(480px, 40vh);
+      }
+      /* In view however long the message is; over the padding of the dialog. */
+      .actions {
+        position: sticky;
+        inset-block-end: -24px;
+        margin-block-end: -24px;
+        padding-block: 12px 24px;
+        background: var(--bg);
+      }
     `,
   ];
 
