@@ -93,7 +93,7 @@ const ofType = (type: string, schema: Known): Arbitrary<unknown> => {
     case 'null':
       return fc.constant(null);
     case 'array':
-      return fc.array(valid(schema.items!), {
+      return (schema.uniqueItems ? fc.uniqueArray : fc.array)(valid(schema.items!), {
         minLength: schema.minItems ?? 0,
         maxLength: Math.min(schema.maxItems ?? 4, 4),
       });

@@ -38,6 +38,7 @@ describe('what a visitor has begun', () => {
     });
     await world.useCases.updateRecoverySettings(own, { coach: coach.id, capture: true });
     of = { coachId: coach.id, serviceId: coach.services[0]!.id };
+    await world.settleDown();
   });
   afterAll(async () => {
     await app.close();

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { calendarBooking } from '../../../test/calendar-states.ts';
 import { clientBooking, clientViews, clientWeek } from '../../../test/client-states.ts';
 import { dialogText, isRead, stageBooking, stageClient, type ClientStage } from '../../../test/client-stage.ts';
@@ -88,7 +88,7 @@ describe('the button that opens a client', () => {
     find(stage.element, '.panel header [part="close"]').click();
     await stage.element.updateComplete;
     await press(stage.element, '?');
-    expect(dialogText(stage)).to.contain('The client: profile and logs');
+    await waitUntil(() => dialogText(stage).includes('The client: profile and logs'));
   });
 
   it('forgets the client when the calendar leaves the page, and reads anew when it comes back', async () => {
