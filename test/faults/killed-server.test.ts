@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ask, openLimits } from '../support/api.ts';
 import { scratchFolder, startServerProcess, type ServerProcess } from '../support/server-process.ts';
 import { startSharedStore } from '../support/store-process.ts';
@@ -29,7 +29,7 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
   let coachId: string;
   let serviceId: string;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     if (layout === 'shared') {
       const store = await startSharedStore();
       env = { ...common, MONGODB_URI: store.uri };
@@ -40,6 +40,10 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
       end = () => data.remove();
     }
     server = await startServerProcess(env);
+  }, 60_000);
+
+  // A coach for each test: to start a store with its demo anew takes longer than the test.
+  beforeEach(async () => {
     const { body } = await send('POST', '/v1/coaches', {
       name: 'Survivor',
       timeZone: 'UTC',
@@ -49,9 +53,9 @@ describe.each(process.env.TEST_MONGODB_URI ? ['shared'] : ['shared', 'inside'])(
     });
     coachId = body.data.id as string;
     serviceId = (body.data.services as { id: string }[])[0]!.id;
-  }, 60_000);
+  });
 
-  afterEach(async () => {
+  afterAll(async () => {
     await server?.stop();
     await end?.();
   });

@@ -204,7 +204,7 @@ describe('the settings of recovery', () => {
 
   it('shows the sentence that the form asks by, with the name of the coach', async () => {
     await open('coach-desk-recovery');
-    expect(text()).to.contain('If I do not finish this booking, Coach A may send me up to two e-mails');
+    expect(text()).to.contain('If I do not finish this booking, Maria Santos may send me up to two e-mails');
   });
 
   it('says what the form waits for when the business has no postal address', async () => {
