@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dying, Killed, killerAt } from '../../../test/application/dying.ts';
 import { MINUTE } from '@coach-booking/time/units';
 import { calendarText } from '../../../test/application/fake-calendar-reader.ts';
 import { createWorld, givenCoach, type World } from '../../../test/application/world.ts';
@@ -6,31 +7,13 @@ import { createCore, createUseCases } from '../create-use-cases.ts';
 import type { Deps } from '../ports/deps.ts';
 import { calendarWork } from './calendar-work.ts';
 
-class Killed extends Error {}
-
 /** The dependencies of a process that dies at its nth write, before it or after it. */
 const dyingAt = (deps: Deps, step: number): Deps => {
-  let steps = 0;
-  const stepOn = (): void => {
-    if (++steps >= step) throw new Killed();
-  };
-  const dying = <T extends object>(port: T, writes: readonly string[]): T =>
-    new Proxy(port, {
-      get: (target, method) => {
-        const original: unknown = Reflect.get(target, method);
-        if (typeof original !== 'function' || !writes.includes(String(method))) return original;
-        return async (...args: unknown[]): Promise<unknown> => {
-          stepOn();
-          const answer: unknown = await Reflect.apply(original, target, args);
-          stepOn();
-          return answer;
-        };
-      },
-    });
+  const stepOn = killerAt(step);
   return {
     ...deps,
-    calendarSources: dying(deps.calendarSources, ['insert', 'replace', 'remove', 'lease']),
-    ledgers: dying(deps.ledgers, ['replaceOutside']),
+    calendarSources: dying(deps.calendarSources, ['insert', 'replace', 'remove', 'lease'], stepOn),
+    ledgers: dying(deps.ledgers, ['replaceOutside'], stepOn),
   };
 };
 

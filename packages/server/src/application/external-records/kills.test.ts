@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dying, killerAt } from '../../../test/application/dying.ts';
 import { MINUTE } from '@coach-booking/time/units';
 import { givenMeetings } from '../../../test/application/given-meetings.ts';
 import { createCore } from '../create-use-cases.ts';
@@ -6,34 +7,16 @@ import { drainAll } from '../messages/drain.ts';
 import type { Deps } from '../ports/deps.ts';
 import { recordWork } from './record-work.ts';
 
-class Killed extends Error {}
-
 type Given = Awaited<ReturnType<typeof givenMeetings>>;
 
 /** The dependencies of a process that dies at its nth step: before or after each write, and inside of each call. */
 const dyingAt = ({ world, zoom }: Given, step: number): Deps => {
-  let steps = 0;
-  const stepOn = (): void => {
-    if (++steps >= step) throw new Killed();
-  };
+  const stepOn = killerAt(step);
   zoom.during = stepOn;
-  const dying = <T extends object>(port: T, writes: readonly string[]): T =>
-    new Proxy(port, {
-      get: (target, method) => {
-        const original: unknown = Reflect.get(target, method);
-        if (typeof original !== 'function' || !writes.includes(String(method))) return original;
-        return async (...args: unknown[]): Promise<unknown> => {
-          stepOn();
-          const answer: unknown = await Reflect.apply(original, target, args);
-          stepOn();
-          return answer;
-        };
-      },
-    });
   return {
     ...world.deps,
-    externalRecords: dying(world.deps.externalRecords, ['mark', 'replace', 'remove', 'lease']),
-    bookings: dying(world.deps.bookings, ['setMeeting', 'drop']),
+    externalRecords: dying(world.deps.externalRecords, ['mark', 'replace', 'remove', 'lease'], stepOn),
+    bookings: dying(world.deps.bookings, ['setMeeting', 'drop'], stepOn),
   };
 };
 

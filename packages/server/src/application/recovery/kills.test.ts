@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dying, Killed, killerAt } from '../../../test/application/dying.ts';
 import { HOUR, MINUTE } from '@coach-booking/time/units';
 import { givenAskingCoach } from '../../../test/application/given-intents.ts';
 import { createCore, createUseCases } from '../create-use-cases.ts';
@@ -6,32 +7,14 @@ import type { Deps } from '../ports/deps.ts';
 import { settleBooked } from './settle-booked.ts';
 import { workIntents } from './work-intents.ts';
 
-class Killed extends Error {}
-
 /** The dependencies of a process that dies at its nth write, before it or after it. */
 const dyingAt = (deps: Deps, step: number): Deps => {
-  let steps = 0;
-  const stepOn = (): void => {
-    if (++steps >= step) throw new Killed();
-  };
-  const dying = <T extends object>(port: T, writes: readonly string[]): T =>
-    new Proxy(port, {
-      get: (target, method) => {
-        const original: unknown = Reflect.get(target, method);
-        if (typeof original !== 'function' || !writes.includes(String(method))) return original;
-        return async (...args: unknown[]): Promise<unknown> => {
-          stepOn();
-          const answer: unknown = await Reflect.apply(original, target, args);
-          stepOn();
-          return answer;
-        };
-      },
-    });
+  const stepOn = killerAt(step);
   return {
     ...deps,
-    intents: dying(deps.intents, ['insert', 'replace', 'remove']),
-    leads: dying(deps.leads, ['upsert', 'removeUnchanged', 'leaveCoach']),
-    recoveryCounts: dying(deps.recoveryCounts, ['add']),
+    intents: dying(deps.intents, ['insert', 'replace', 'remove'], stepOn),
+    leads: dying(deps.leads, ['upsert', 'removeUnchanged', 'leaveCoach'], stepOn),
+    recoveryCounts: dying(deps.recoveryCounts, ['add'], stepOn),
   };
 };
 
