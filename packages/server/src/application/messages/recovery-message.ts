@@ -12,7 +12,6 @@ import { senderOf } from '../messaging/sender.ts';
 import { accountOfCoach } from '../people/account-of-coach.ts';
 import type { Core } from '../ports/core.ts';
 import type { OutgoingMessage } from '../ports/outlets.ts';
-import { zoneOfPerson } from '../recovery/make-recovery.ts';
 import { isOptedOutOfRecovery } from '../recovery/recovery-facts.ts';
 import { writeRecovery, type RecoveryWordsNeeds, type WrittenRecovery } from '../recovery/recovery-words.ts';
 
@@ -74,7 +73,7 @@ export async function recoveryMessageOf(
   if (await isOptedOutOfRecovery(core, intent!, channel)) return 'opted_out';
   const { quietHours, postalAddress } = await core.cachedMessaging(delivery);
   if (postalAddress === undefined) return 'not_configured';
-  const zone = zoneOf(await zoneOfPerson(core, intent!));
+  const zone = zoneOf(intent!.timeZone ?? head.schedule.timeZone);
   if (channel === 'sms' && isQuiet(quietHours, zone, now)) return { until: firstLoudMinute(quietHours, zone, now) };
   const { incentiveId } = attempt;
   const incentive = incentiveId === undefined ? null : await core.incentives.byCode(delivery, incentiveId);

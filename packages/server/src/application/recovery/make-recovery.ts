@@ -26,12 +26,10 @@ const asServer = ({ partnerId, mode, at, intentId }: RecoveryTurn): Context => (
 });
 
 /** Returns the zone of the person; of the coach where the page named none. */
-export async function zoneOfPerson(
+const zoneOfPerson = async (
   { coaches }: Pick<Core, 'coaches'>,
   { timeZone, coachId }: Pick<Intent, 'timeZone' | 'coachId'>,
-): Promise<string> {
-  return timeZone ?? (await coaches.byId(coachId))?.schedule.timeZone ?? 'UTC';
-}
+): Promise<string> => timeZone ?? (await coaches.byId(coachId))?.schedule.timeZone ?? 'UTC';
 
 /** Returns when a message is due: an SMS outside of the quiet hours of its reader. */
 export async function dueAtOfRecovery(
