@@ -39,6 +39,7 @@ import { audited } from './audited.ts';
 import { createCoachCache } from './coach-head/coach-cache.ts';
 import type { UseCaseId, UseCases } from './kernel/contract.ts';
 import { operationsOf, type Operations } from './operations.ts';
+import { createRecentCounts, createRecentReliability } from './hour-counts/recent-rates.ts';
 import { createCachedMessaging } from './messaging/cached-messaging.ts';
 import { createCachedPartner } from './partner/cached-partner.ts';
 import { createBusyNow } from './slots/busy-now.ts';
@@ -100,6 +101,8 @@ export function createCore(deps: Deps, room: Room = {}): Core {
   const connectionUsers: ConnectionUser[] = [];
   const core: Core = {
     ...deps,
+    hourCounts: createRecentCounts(deps, room.coaches),
+    reliability: createRecentReliability(deps, room.partners),
     cache: createCoachCache(room.coaches),
     connectionUsers,
     cachedPartner: createCachedPartner(deps, room.partners),

@@ -2,7 +2,7 @@ import type { components } from '@coach-booking/contract/types';
 import { instant, type Instant } from '@coach-booking/time/instant';
 import { localOf, zoneOf } from '@coach-booking/time/zone';
 import type { CandidateTime } from '../../domain/recommend/features.ts';
-import { neighboursOf } from '../../domain/recommend/neighbours.ts';
+import { createNeighbours } from '../../domain/recommend/neighbours.ts';
 import { createRates } from '../../domain/recommend/rates.ts';
 import { recommend, USUAL_SUGGESTIONS, type Recommendation } from '../../domain/recommend/recommend.ts';
 import { buffersOf } from '../../domain/slots/busy.ts';
@@ -27,11 +27,12 @@ const candidateTimes = ({ question, head, rules, closed }: RangeRead, known: Kno
   if (closed) return [];
   const zone = zoneOf(head.schedule.timeZone);
   const ratesOf = createRates(known.hours, known.partner);
+  const neighboursOf = createNeighbours(question.occupied);
   const buffers = buffersOf(question);
   return Array.from(listStarts(question), (at) => {
     const { start, end } = slotAt(instant(at), rules);
     const { weekday, hour, minutes } = localOf(zone, at);
-    const neighbours = neighboursOf({ start, end, ...buffers }, question.occupied);
+    const neighbours = neighboursOf({ start, end, ...buffers });
     return { start, weekday, hour, minutes, neighbours, rates: ratesOf(weekday, hour) };
   });
 };
@@ -62,10 +63,12 @@ export const recommendSlots: UseCase<'recommendSlots', RecommendSlotsNeeds> = (c
   ]);
   const suggestions = head.suggestions ?? USUAL_SUGGESTIONS;
   const steps = reliability?.calibration?.steps ?? null;
-  const ranked = recommend(candidateTimes(read, known), candidate, suggestions, context.now, steps);
+  const times = candidateTimes(read, known);
+  const ranked = recommend(times, candidate, suggestions, context.now, { steps, limit });
   const slotOf = (start: Instant) => rangeText(slotAt(start, rules));
-  const data: components['schemas']['Recommendation'][] = ranked
-    .slice(0, limit)
-    .map((each) => ({ ...slotOf(each.start), ...(isWhyShown && whyView(each)) }));
+  const data: components['schemas']['Recommendation'][] = ranked.map((each) => ({
+    ...slotOf(each.start),
+    ...(isWhyShown && whyView(each)),
+  }));
   return { data };
 };

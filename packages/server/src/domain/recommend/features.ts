@@ -1,6 +1,6 @@
 import type { Instant, Minutes } from '@coach-booking/time/instant';
-import { localOf, type Zone } from '@coach-booking/time/zone';
-import { DAY } from '@coach-booking/time/units';
+import { offsetAt, type Zone } from '@coach-booking/time/zone';
+import { DAY, HOUR } from '@coach-booking/time/units';
 import type { Weekday } from '@coach-booking/time/plain-date';
 import { toMinutes } from '@coach-booking/time/wall-time';
 import type { WeeklyRange } from '../schedule/schedule.ts';
@@ -45,23 +45,28 @@ const HALF_AS_SOON = 3;
 const EAGERNESS: Readonly<Record<Temperature, number>> = { hot: 1, warm: 0.6, cold: 0.3 };
 const VISITOR = 0.5;
 
-const hourIn = (zone: Zone, at: Instant): number => localOf(zone, at).hour;
+const hourIn = (zone: Zone, at: Instant): number => Math.floor((at + offsetAt(zone, at)) / HOUR) % 24;
 
 const hoursApart = (a: number, b: number): number => Math.min((a - b + 24) % 24, (b - a + 24) % 24);
 
-/** The share of the person's sessions within an hour of this one, as if two more had been in waking hours. */
-const leadHours = ({ zone, past }: Candidate, start: Instant): number => {
-  const hour = hourIn(zone, start);
-  const alike = past.filter((at) => hoursApart(hourIn(zone, at), hour) <= 1).length;
-  const isWaking = hour >= WAKING.from && hour < WAKING.to;
-  return (alike + (isWaking ? PRIOR_SESSIONS : 0)) / (past.length + PRIOR_SESSIONS);
+/**
+ * Returns for each hour of the person's clock the share of their sessions within an hour of it, as if two more had been
+ * in waking hours.
+ */
+const leadHoursOf = ({ zone, past }: Candidate): readonly number[] => {
+  const hours = past.map((at) => hourIn(zone, at));
+  return Array.from({ length: 24 }, (_, hour) => {
+    const alike = hours.filter((each) => hoursApart(each, hour) <= 1).length;
+    const isWaking = hour >= WAKING.from && hour < WAKING.to;
+    return (alike + (isWaking ? PRIOR_SESSIONS : 0)) / (past.length + PRIOR_SESSIONS);
+  });
 };
 
 const eagernessOf = ({ score, temperature }: Candidate): number =>
   temperature ? EAGERNESS[temperature] : score === undefined ? VISITOR : score / 100;
 
-const urgency = (candidate: Candidate, start: Instant, now: Instant): number =>
-  eagernessOf(candidate) * 0.5 ** (Math.max(0, start - now) / (HALF_AS_SOON * DAY));
+const urgency = (eagerness: number, start: Instant, now: Instant): number =>
+  eagerness * 0.5 ** (Math.max(0, start - now) / (HALF_AS_SOON * DAY));
 
 /** One half is as good as usual. Only what is certain counts, so that an hour of three visits does not win. */
 const conversion = ({ conversion: { low }, usual: { mean } }: HourRates): number => low / (low + mean);
@@ -74,19 +79,20 @@ const isPreferred = (hours: readonly WeeklyRange[], { weekday, minutes }: Candid
     return (dayOfWeek === weekday && from <= minutes) || ((dayOfWeek + 1) % 7 === weekday && minutes < to);
   });
 
-/** Returns how much each feature speaks for a time, from 0 to 1. None is about health. */
-export function featuresOf(
-  time: CandidateTime,
+/** Returns a function for how much each feature speaks for a time, from 0 to 1. None is about health. */
+export function createFeatures(
   candidate: Candidate,
   preferred: readonly WeeklyRange[],
   now: Instant,
-): Readonly<Record<Feature, number>> {
-  return {
+): (time: CandidateTime) => Readonly<Record<Feature, number>> {
+  const leadHours = leadHoursOf(candidate);
+  const eagerness = eagernessOf(candidate);
+  return (time) => ({
     conversion: conversion(time.rates),
     completion: time.rates.completion.low,
     gap: time.neighbours / 2,
-    lead_hours: leadHours(candidate, time.start),
-    urgency: urgency(candidate, time.start, now),
+    lead_hours: leadHours[hourIn(candidate.zone, time.start)]!,
+    urgency: urgency(eagerness, time.start, now),
     preference: isPreferred(preferred, time) ? 1 : 0,
-  };
+  });
 }

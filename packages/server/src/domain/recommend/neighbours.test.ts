@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { instant } from '@coach-booking/time/instant';
 import { HOUR, MINUTE } from '@coach-booking/time/units';
-import { neighboursOf } from './neighbours.ts';
+import { createNeighbours } from './neighbours.ts';
 
 const taken = (from: number, to: number) => ({
   start: instant(from * HOUR),
@@ -34,10 +34,5 @@ it.each<[string, [number, number][], number]>([
     1,
   ],
 ])('finds neighbours on %s', (_, sessions, sides) => {
-  expect(
-    neighboursOf(
-      session,
-      sessions.map(([from, to]) => taken(from, to)),
-    ),
-  ).toBe(sides);
+  expect(createNeighbours(sessions.map(([from, to]) => taken(from, to)))(session)).toBe(sides);
 });

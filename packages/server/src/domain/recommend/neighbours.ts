@@ -8,16 +8,30 @@ export interface Session {
   readonly after: number;
 }
 
-/**
- * Returns on how many sides of a session another one lies so near that a third of the same length does not fit between.
- */
-export function neighboursOf({ start, end, before, after }: Session, occupied: readonly Occupied[]): 0 | 1 | 2 {
-  const length = end - start;
-  let isBefore = false;
-  let isAfter = false;
-  for (const taken of occupied) {
-    if (taken.end <= start) isBefore ||= start - taken.end < length + before + after;
-    else if (taken.start >= end) isAfter ||= taken.start - end < length + before + after;
+/** Returns how many of these ascending numbers are below a limit. */
+const countBelow = (numbers: Float64Array, limit: number): number => {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
   }
-  return isBefore && isAfter ? 2 : isBefore || isAfter ? 1 : 0;
+  return low;
+};
+
+/**
+ * Returns a function for the number of sides of a session on which another one lies so near that a third of the same
+ * length does not fit between.
+ */
+export function createNeighbours(occupied: readonly Occupied[]): (session: Session) => 0 | 1 | 2 {
+  const starts = Float64Array.from(occupied, ({ start }) => start).sort();
+  const ends = Float64Array.from(occupied, ({ end }) => end).sort();
+  return ({ start, end, before, after }) => {
+    const room = end - start + before + after;
+    const lastEnd = ends[countBelow(ends, start + 1) - 1];
+    const nextStart = starts[countBelow(starts, end)];
+    const isBefore = lastEnd !== undefined && start - lastEnd < room;
+    const isAfter = nextStart !== undefined && nextStart - end < room;
+    return isBefore && isAfter ? 2 : isBefore || isAfter ? 1 : 0;
+  };
 }

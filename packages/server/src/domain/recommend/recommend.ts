@@ -1,7 +1,7 @@
 import type { Instant } from '@coach-booking/time/instant';
 import type { WeeklyRange } from '../schedule/schedule.ts';
 import { scaleConfidence, type Step } from './calibration.ts';
-import { FEATURES, featuresOf, type Candidate, type CandidateTime, type Feature } from './features.ts';
+import { createFeatures, FEATURES, type Candidate, type CandidateTime, type Feature } from './features.ts';
 
 /** The share of each feature in the score. */
 export type Weights = Readonly<Record<Feature, number>>;
@@ -75,33 +75,41 @@ const outcomeOf = ({ rates: { conversion, usual, observations } }: CandidateTime
 const byOrder = (a: Reason, b: Reason): number =>
   b.contribution - a.contribution || FEATURES.indexOf(a.code) - FEATURES.indexOf(b.code);
 
+/** The thousandths that each feature adds to the score, in the order of `FEATURES`. */
+const partsOf = (features: Readonly<Record<Feature, number>>, shares: Weights): readonly number[] =>
+  FEATURES.map((code) => Math.round(shares[code] * features[code] * 1000));
+
+const reasonsOf = (parts: readonly number[]): readonly Reason[] =>
+  FEATURES.map((code, i) => ({ code, contribution: parts[i]! / 1000 }))
+    .filter(({ contribution }) => contribution > 0)
+    .sort(byOrder);
+
 /**
- * Returns all times, the best first, of equal ones the earliest. A score is the sum of weight × feature, rounded to
- * thousandths before it is added up. No time is left out. `steps` scale confidences, and change neither scores nor
- * order.
+ * Returns the best of these times, of equal ones the earliest first; all of them without a limit. A score is the sum of
+ * weight × feature, rounded to thousandths before it is added up. `steps` scale confidences, and change neither scores
+ * nor order.
  */
 export function recommend(
   times: readonly CandidateTime[],
   candidate: Candidate,
   { preferredHours, weights }: Suggestions,
   now: Instant,
-  steps: readonly Step[] | null = null,
+  { steps = null, limit = times.length }: { readonly steps?: readonly Step[] | null; readonly limit?: number } = {},
 ): readonly Recommendation[] {
   const shares = normalised(weights);
+  const featuresAt = createFeatures(candidate, preferredHours, now);
   return times
     .map((time) => {
-      const features = featuresOf(time, candidate, preferredHours, now);
-      const parts = FEATURES.map((code) => ({ code, thousandths: Math.round(shares[code] * features[code] * 1000) }));
-      return {
-        start: time.start,
-        score: parts.reduce((sum, { thousandths }) => sum + thousandths, 0) / 1000,
-        reasons: parts
-          .filter(({ thousandths }) => thousandths > 0)
-          .map(({ code, thousandths }) => ({ code, contribution: thousandths / 1000 }))
-          .sort(byOrder),
-        confidence: Math.round(scaleConfidence(steps, time.rates.conversion.low) * 1000) / 1000,
-        expectedOutcome: outcomeOf(time),
-      };
+      const parts = partsOf(featuresAt(time), shares);
+      return { time, parts, thousandths: parts.reduce((sum, part) => sum + part, 0) };
     })
-    .sort((a, b) => b.score - a.score || a.start - b.start);
+    .sort((a, b) => b.thousandths - a.thousandths || a.time.start - b.time.start)
+    .slice(0, limit)
+    .map(({ time, parts, thousandths }) => ({
+      start: time.start,
+      score: thousandths / 1000,
+      reasons: reasonsOf(parts),
+      confidence: Math.round(scaleConfidence(steps, time.rates.conversion.low) * 1000) / 1000,
+      expectedOutcome: outcomeOf(time),
+    }));
 }
