@@ -39,6 +39,7 @@ import { audited } from './audited.ts';
 import { createCoachCache } from './coach-head/coach-cache.ts';
 import type { UseCaseId, UseCases } from './kernel/contract.ts';
 import { operationsOf, type Operations } from './operations.ts';
+import { createOrderedVisits } from './guests/ordered-visits.ts';
 import { createRecentCounts, createRecentReliability } from './hour-counts/recent-rates.ts';
 import { createCachedMessaging } from './messaging/cached-messaging.ts';
 import { createCachedPartner } from './partner/cached-partner.ts';
@@ -103,6 +104,7 @@ export function createCore(deps: Deps, room: Room = {}): Core {
     ...deps,
     hourCounts: createRecentCounts(deps, room.coaches),
     reliability: createRecentReliability(deps, room.partners),
+    visits: createOrderedVisits(deps.visits),
     cache: createCoachCache(room.coaches),
     connectionUsers,
     cachedPartner: createCachedPartner(deps, room.partners),
