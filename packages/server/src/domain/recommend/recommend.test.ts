@@ -67,6 +67,15 @@ const weights: fc.Arbitrary<Weights> = fc.record(
 );
 
 describe('recommend', () => {
+  it('returns the first of all times up to a limit', () => {
+    fc.assert(
+      fc.property(fc.array(times), candidates, fc.nat(20), (all, candidate, limit) => {
+        const some = recommend(all, candidate, USUAL_SUGGESTIONS, now, { limit });
+        expect(some).toEqual(recommend(all, candidate, USUAL_SUGGESTIONS, now).slice(0, limit));
+      }),
+    );
+  });
+
   it('returns every time once, the best first, of equal ones the earliest', () => {
     fc.assert(
       fc.property(fc.array(times), candidates, weights, (all, candidate, weighed) => {
@@ -176,7 +185,7 @@ describe('recommend with scaled confidences', () => {
     fc.assert(
       fc.property(fc.array(times), candidates, steps, (all, candidate, by) => {
         const usual = recommend(all, candidate, USUAL_SUGGESTIONS, now);
-        const scaled = recommend(all, candidate, USUAL_SUGGESTIONS, now, by);
+        const scaled = recommend(all, candidate, USUAL_SUGGESTIONS, now, { steps: by });
         const without = (of: typeof usual) => of.map(({ confidence: _, ...rest }) => rest);
         expect(without(scaled)).toEqual(without(usual));
         const byRaw = usual.map((each, i) => [each.confidence, scaled[i]!.confidence] as const);
