@@ -22,6 +22,16 @@ function coloursIn(text: string): string[] {
   return withoutComments(text).match(COLOUR) ?? [];
 }
 
+/** Returns `#rrggbb` of a colour that may be written `#rgb`. */
+const sixDigits = (hex: string) => hex.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3');
+
+/** Returns the names of the properties that a text reads and neither the theme nor a text of `all` sets. */
+function unknownIn(text: string, known: ReadonlySet<string>): string[] {
+  return [...withoutComments(text).matchAll(/var\(\s*(--[\w-]+)/g)]
+    .map(([, name]) => name!)
+    .filter((name) => !known.has(name));
+}
+
 /** Returns the sizes of texts and corners in a text, without those in comments. */
 function sizesIn(text: string): string[] {
   return withoutComments(text).match(SIZE) ?? [];
@@ -34,30 +44,32 @@ describe('the colours of elements and hosted pages', () => {
     expect(files.flatMap(({ path, text }) => coloursIn(text).map((colour) => `${path}: ${colour}`))).toEqual([]);
   });
 
-  it('takes the colours of a page from an element that its page leaves alone, or calculates with them', async () => {
-    const [{ elementTokens }, { pageTokens }, { palette }] = await Promise.all([
-      import('../../packages/elements/src/internal/theme/element-tokens.ts'),
-      import('../../packages/elements/src/internal/theme/page-tokens.ts'),
+  it('calculates with the colours of the tokens, and draws what the server writes with them', async () => {
+    const [{ tokens }, { moreTokens }, { palette }, { pageCss }, { mailColours }] = await Promise.all([
+      import('../../packages/elements/src/internal/theme/tokens.ts'),
+      import('../../packages/elements/src/internal/theme/more-tokens.ts'),
       import('../../packages/elements/src/internal/theme/palette.ts'),
+      import('../../packages/server/src/adapters/pages/page-css.ts'),
+      import('../../packages/server/src/application/mail/mail-colours.ts'),
     ]);
-    const pairs = (text: string) =>
-      Object.fromEntries(
-        [...text.matchAll(/--([\w-]+):[^;]*(light-dark\([^)]*\))/g)].map(([, name, pair]) => [name, pair]),
-      );
-    const [element, page] = [pairs(elementTokens.cssText), pairs(pageTokens.cssText)];
-    expect(page).toEqual({
-      bg: element['bg'],
-      ink: element['ink'],
-      accent: element['accent'],
-      good: element['free'],
-      wrong: element['taken'],
-    });
-    const { light, dark } = palette;
-    expect(element).toMatchObject({
-      bg: `light-dark(${light.ground.replace('#ffffff', '#fff')}, ${dark.ground})`,
-      ink: `light-dark(${light.ink}, ${dark.ink})`,
-      accent: `light-dark(${light.accent}, ${dark.accent})`,
-    });
+    const pairs = Object.fromEntries(
+      [...(tokens.cssText + moreTokens.cssText).matchAll(/--([\w-]+):[^;]*light-dark\(([^,]*), ([^)]*)\)/g)].map(
+        ([, name, light, dark]) => [name!, { light: sixDigits(light!), dark: sixDigits(dark!) }],
+      ),
+    ) as Record<string, { light: string; dark: string }>;
+    const mail = mailColours(undefined);
+    const [pageLight, pageDark] = pageCss.split('@media');
+    for (const scheme of ['light', 'dark'] as const) {
+      const { ground: bg, ink, accent } = palette[scheme];
+      expect({ bg: pairs['bg']![scheme], ink: pairs['ink']![scheme], accent: pairs['accent']![scheme] }).toEqual({
+        bg,
+        ink,
+        accent,
+      });
+      expect(mail[scheme]).toMatchObject({ card: bg, ink, page: pairs['ground']![scheme] });
+      const page = scheme === 'light' ? pageLight : pageDark;
+      for (const name of ['ink', 'ground', 'accent']) expect(page).toContain(`--${name}: ${pairs[name]![scheme]};`);
+    }
   });
 
   it.each(['color: #fff;', "'#13191c'", 'rgb(0 0 0 / 45%)', 'light-dark(#fff, #13191c)', 'fill="#000"'])(
@@ -79,22 +91,6 @@ describe('the sizes of texts and corners', () => {
   it('writes sizes in the theme alone', () => {
     const files = sources().filter(({ path }) => drawn.test(path) && !path.startsWith(theme));
     expect(files.flatMap(({ path, text }) => sizesIn(text).map((size) => `${path}: ${size}`))).toEqual([]);
-  });
-
-  it('takes the sizes of a page from the elements', async () => {
-    const [{ elementTokens }, { calendarTokens }, { pageTokens }] = await Promise.all([
-      import('../../packages/elements/src/internal/theme/element-tokens.ts'),
-      import('../../packages/elements/src/internal/theme/calendar-tokens.ts'),
-      import('../../packages/elements/src/internal/theme/page-tokens.ts'),
-    ]);
-    const sizes = (text: string) =>
-      Object.fromEntries(
-        [...text.matchAll(/--(text-\w+|pill|round): (?:var\(.*, )?(\d+px)/g)].map(([, name, px]) => [name, px]),
-      );
-    const elements = sizes(elementTokens.cssText + calendarTokens.cssText);
-    const page = sizes(pageTokens.cssText);
-    expect(Object.keys(page).length).toBeGreaterThan(8);
-    expect(elements).toMatchObject(page);
   });
 
   it.each([
@@ -119,5 +115,24 @@ describe('the sizes of texts and corners', () => {
     '// font-size: 14px;',
   ])('sees no size where there is none: %s', (text) => {
     expect(sizesIn(text)).toEqual([]);
+  });
+});
+
+describe('the names of the tokens', () => {
+  it('reads no property that neither the theme nor a sheet beside it sets, but those of the page', () => {
+    const files = sources().filter(({ path }) => drawn.test(path));
+    const all = files.map(({ text }) => withoutComments(text)).join('\n');
+    const known = new Set([...all.matchAll(/(--[\w-]+)'?\s*:/g)].map(([, name]) => name!));
+    expect(known.size).toBeGreaterThan(40);
+    const unknown = files.flatMap(({ path, text }) =>
+      unknownIn(text, known)
+        .filter((name) => !/^--(coach|status)-/.test(name) && !name.endsWith('-'))
+        .map((name) => `${path}: ${name}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it('finds a property that nothing sets', () => {
+    expect(unknownIn('color: var(--acent);', new Set(['--accent']))).toEqual(['--acent']);
   });
 });

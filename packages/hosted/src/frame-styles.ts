@@ -30,7 +30,7 @@ export const frameStyles = css`
   }
   nav [aria-current] {
     background: var(--accent);
-    color: var(--bg);
+    color: var(--on);
     font-weight: 600;
   }
   main {

@@ -118,7 +118,7 @@ const pageStyles = css`
   button.go {
     border-color: var(--accent);
     background: var(--accent);
-    color: var(--bg);
+    color: var(--on);
     font-weight: 600;
   }
   [aria-disabled='true'] {
@@ -126,7 +126,7 @@ const pageStyles = css`
     cursor: default;
   }
   :focus-visible {
-    outline: 2px solid var(--accent);
+    outline: 2px solid var(--accent-ink);
     outline-offset: 2px;
   }
   .head {
@@ -159,7 +159,7 @@ const pageStyles = css`
     display: flex;
     align-items: center;
     min-height: 44px;
-    color: var(--accent);
+    color: var(--accent-ink);
     font-weight: 500;
   }
 `;

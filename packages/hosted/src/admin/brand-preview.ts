@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { colourOf, contrast, readableOn } from '@coach-booking/elements/internal/theme/contrast';
+import { accentInk, colourOf, contrast, textOn } from '@coach-booking/elements/internal/theme/contrast';
 import { palette } from '@coach-booking/elements/internal/theme/palette';
 import { styleMap } from '@coach-booking/elements/internal/style-map';
 import type { AdminView } from './view.ts';
@@ -22,15 +22,26 @@ function verdict({ say, format }: AdminView, scheme: keyof typeof palette, given
 }
 
 /** Renders the widget's look with a name, a logo and a colour, in both schemes, by the rules of the widget itself. */
-export function brandPreview(view: AdminView, { name, logoUrl, accent, isLogoBroken, broken }: Brand): TemplateResult {
+export function brandPreview(
+  view: AdminView,
+  { name, logoUrl, accent: typed, isLogoBroken, broken }: Brand,
+): TemplateResult {
   const { say } = view;
-  const given = /^#[0-9a-f]{6}$/i.test(accent) ? accent.toLowerCase() : null;
+  const given = /^#[0-9a-f]{6}$/i.test(typed) ? typed.toLowerCase() : null;
   const isLogo = /^https:\/\/[^\s/]/.test(logoUrl);
   return html`<div class="previews" role="group" aria-label=${say('preview')}>
     ${(['light', 'dark'] as const).map((scheme) => {
       const { ground, ink, accent: standard } = palette[scheme];
-      const shown = given ? readableOn(given, colourOf(ground)) : standard;
-      const colours = { '--p-ground': ground, '--p-ink': ink, '--p-accent': shown, 'color-scheme': scheme };
+      const accent = given ?? standard;
+      const shown = accentInk(accent, colourOf(ground));
+      const colours = {
+        '--p-ground': ground,
+        '--p-ink': ink,
+        '--p-accent': accent,
+        '--p-accent-ink': shown,
+        '--p-on': textOn(accent),
+        'color-scheme': scheme,
+      };
       return html`<figure>
         <figcaption>${say(`preview_${scheme}`)}</figcaption>
         <div class="preview" style=${styleMap(colours)}>

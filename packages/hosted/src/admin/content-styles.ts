@@ -28,8 +28,8 @@ export const contentStyles = css`
   }
   .chip.confirmed,
   .chip.in_progress {
-    border-color: var(--accent);
-    color: var(--accent);
+    border-color: var(--accent-ink);
+    color: var(--accent-ink);
     font-weight: 600;
   }
   .chip.cancelled {
@@ -157,7 +157,7 @@ export const contentStyles = css`
     object-fit: contain;
   }
   .p-link {
-    color: var(--p-accent);
+    color: var(--p-accent-ink);
     font-weight: 500;
   }
   .p-button {
@@ -165,7 +165,7 @@ export const contentStyles = css`
     padding: 10px 16px;
     border-radius: var(--small);
     background: var(--p-accent);
-    color: var(--p-ground);
+    color: var(--p-on);
     font-weight: 600;
   }
   .verdict {

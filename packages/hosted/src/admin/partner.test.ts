@@ -75,11 +75,15 @@ describe('the partner', () => {
     const page = await open('#partner');
     await type(page, '#accent', '#ffff00');
     const [light, dark] = findAll(page, '.verdict');
-    expect(light!.textContent).to.contain('Hard to read here (1:1)').and.contain('darker');
+    expect(light!.textContent).to.contain('Hard to read as text here (1:1)').and.contain('darker');
     expect(dark!.textContent).to.contain('Shown as it is');
-    const [inLight, inDark] = findAll(page, '.p-button');
-    expect(getComputedStyle(inDark!).backgroundColor).to.equal('rgb(255, 255, 0)');
-    expect(getComputedStyle(inLight!).backgroundColor).not.to.equal('rgb(255, 255, 0)');
+    for (const button of findAll(page, '.p-button')) {
+      expect(getComputedStyle(button).backgroundColor).to.equal('rgb(255, 255, 0)');
+      expect(getComputedStyle(button).color).to.equal('rgb(0, 0, 0)');
+    }
+    const [inLight, inDark] = findAll(page, '.p-link').map((link) => getComputedStyle(link).color);
+    expect(inDark).to.equal('rgb(255, 255, 0)');
+    expect(inLight).not.to.equal('rgb(255, 255, 0)');
   });
 
   it('shows that another admin saved meanwhile, saves nothing, and saves both on the next press', async () => {

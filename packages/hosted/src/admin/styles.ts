@@ -26,7 +26,7 @@ export const styles = css`
   }
   h1:focus-visible,
   h2:focus-visible {
-    outline: 2px solid var(--accent);
+    outline: 2px solid var(--accent-ink);
     outline-offset: 4px;
   }
   h2 {
@@ -72,7 +72,7 @@ export const styles = css`
     gap: 0 16px;
   }
   .fresh {
-    border-color: var(--accent);
+    border-color: var(--accent-ink);
   }
   fieldset {
     min-width: 0;
@@ -131,7 +131,7 @@ export const styles = css`
     width: 20px;
     min-height: 20px;
     height: 20px;
-    accent-color: var(--accent);
+    accent-color: var(--accent-ink);
   }
   select,
   textarea {

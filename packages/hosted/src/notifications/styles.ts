@@ -42,7 +42,7 @@ export const notificationStyles = css`
     width: 22px;
     height: 22px;
     min-height: 22px;
-    accent-color: var(--accent);
+    accent-color: var(--accent-ink);
   }
   .notes {
     display: grid;

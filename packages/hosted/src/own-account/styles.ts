@@ -67,7 +67,7 @@ export const accountStyles = css`
     width: 22px;
     min-height: 22px;
     height: 22px;
-    accent-color: var(--accent);
+    accent-color: var(--accent-ink);
   }
   .chip {
     padding: 2px 8px;
@@ -82,7 +82,7 @@ export const accountStyles = css`
   .done {
     padding: 12px 14px;
     border-radius: var(--small);
-    border-inline-start: 3px solid var(--accent);
+    border-inline-start: 3px solid var(--accent-ink);
     background: var(--soft);
     font-size: var(--text-m);
   }

@@ -24,13 +24,13 @@ export const resumeStyles = css`
     width: 100%;
   }
   [aria-pressed='true'] {
-    border-color: var(--accent);
-    box-shadow: inset 0 0 0 1px var(--accent);
+    border-color: var(--accent-ink);
+    box-shadow: inset 0 0 0 1px var(--accent-ink);
   }
   .offer {
     padding: 12px 14px;
     border-radius: var(--small);
-    border-inline-start: 3px solid var(--accent);
+    border-inline-start: 3px solid var(--accent-ink);
     background: var(--soft);
   }
   .withdraw {
@@ -38,7 +38,7 @@ export const resumeStyles = css`
     border-block-start: 1px solid var(--line);
   }
   #form:focus-visible {
-    outline: 2px solid var(--accent);
+    outline: 2px solid var(--accent-ink);
     outline-offset: 2px;
   }
 `;

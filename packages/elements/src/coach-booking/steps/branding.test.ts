@@ -32,6 +32,21 @@ describe('the branding of the partner', () => {
     expect(findAll(element, '[part="brand"]')).to.have.length(0);
   });
 
+  it('fills with the colour of the partner as it is, with black or white on it', async () => {
+    for (const [accent, text] of [
+      ['#ffd400', 'rgb(0, 0, 0)'],
+      ['#7a1f5c', 'rgb(255, 255, 255)'],
+    ] as const) {
+      const element = await mount(fakeBooking({ ...bookingStates.details, branding: { accent } }), { theme: 'light' });
+      const { backgroundColor, color } = getComputedStyle(find(element, '[part~="primary"]'));
+      expect(backgroundColor, accent).to.equal(rgb(accent));
+      const canvas = document.createElement('canvas').getContext('2d')!;
+      canvas.fillStyle = color;
+      canvas.fillRect(0, 0, 1, 1);
+      expect(`rgb(${[...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)].join(', ')})`, accent).to.equal(text);
+    }
+  });
+
   it('yields to the accent of the page', async () => {
     const element = await mount(branded({ accent: '#7a1f5c' }), { theme: 'light', style: '--coach-accent: #0b5394' });
     expect(colourOf(find(element, '[part="avatar"]'))).to.equal(rgb('#0b5394'));

@@ -1,7 +1,7 @@
 import type { Branding } from '@coach-booking/sdk';
 import { html, type TemplateResult } from 'lit';
 import type { View } from '../view.ts';
-import { colourOf, readableOn, type Colour } from '../../internal/theme/contrast.ts';
+import { colourOf, accentInk, type Colour } from '../../internal/theme/contrast.ts';
 import { palette } from '../../internal/theme/palette.ts';
 
 const LIGHT = colourOf(palette.light.ground);
@@ -15,9 +15,9 @@ function ownBackground(element: HTMLElement): Colour | null {
   return drawn ? [Number(drawn[1]), Number(drawn[2]), Number(drawn[3])] : null;
 }
 
-const accentOn = (element: HTMLElement, accent: string): string => {
+const inkOn = (element: HTMLElement, accent: string): string => {
   const own = ownBackground(element);
-  return own ? readableOn(accent, own) : `light-dark(${readableOn(accent, LIGHT)}, ${readableOn(accent, DARK)})`;
+  return own ? accentInk(accent, own) : `light-dark(${accentInk(accent, LIGHT)}, ${accentInk(accent, DARK)})`;
 };
 
 /**
@@ -35,14 +35,14 @@ const SECURE = /^https:\/\//;
 
 /**
  * Applies the partner's branding to the element, or removes it: the accent as a property of the host, through the
- * CSSOM, which a content security policy allows; name and logo in the view. Values that the page has set win. Colours
- * with too little contrast are made darker or lighter.
+ * CSSOM, which a content security policy allows; name and logo in the view. Values that the page has set win. The
+ * colour fills as it is; as text it is made darker or lighter where it has too little contrast.
  */
 export function applyBranding(view: View, branding: Branding | undefined): void {
   const { name = '', logoUrl, accent } = branding ?? {};
   const { style } = view.element;
-  if (accent) style.setProperty('--coach-brand', accentOn(view.element, accent));
-  else style.removeProperty('--coach-brand');
+  const colours = accent ? { '--coach-brand': accent, '--coach-brand-ink': inkOn(view.element, accent) } : {};
+  for (const name of ['--coach-brand', '--coach-brand-ink'] as const) style.setProperty(name, colours[name] ?? null);
   const logo = logoUrl && SECURE.test(logoUrl) ? logoUrl : null;
   if (name || logo || view.ui.brand) view.setUi({ brand: name || logo ? brandView(view, name, logo) : undefined });
 }

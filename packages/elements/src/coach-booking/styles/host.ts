@@ -27,7 +27,6 @@ export const host = css`
     all: initial;
     color-scheme: inherit;
     --closed: var(--coach-unavailable, var(--quiet));
-    --small: calc(var(--round) * 0.66);
     display: grid;
     align-content: start;
     gap: 20px 28px;
@@ -97,7 +96,7 @@ export const host = css`
     cursor: pointer;
   }
   :focus-visible {
-    outline: 2px solid var(--accent);
+    outline: 2px solid var(--accent-ink);
     outline-offset: 2px;
   }
   .wait i {

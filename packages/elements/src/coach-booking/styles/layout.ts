@@ -25,7 +25,7 @@ export const layout = css`
     height: 56px;
     border-radius: 50%;
     background: var(--tint);
-    color: var(--accent);
+    color: var(--accent-ink);
     font-weight: 600;
     font-size: var(--text-l);
   }

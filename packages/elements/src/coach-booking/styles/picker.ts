@@ -47,11 +47,11 @@ export const picker = css`
   }
   [part~='day-free'] {
     background: var(--tint);
-    color: var(--accent);
+    color: var(--accent-ink);
     font-weight: 600;
   }
   [part~='day-chosen'] {
-    border-color: var(--accent);
+    border-color: var(--accent-ink);
   }
   [part~='day-free'][part~='day-chosen'] {
     background: var(--accent);
@@ -89,7 +89,7 @@ export const picker = css`
     height: 52px;
   }
   [part~='slot'] {
-    --c: var(--free);
+    --c: var(--good);
     display: grid;
     padding: 6px 10px;
     text-align: start;
@@ -103,7 +103,7 @@ export const picker = css`
     border-style: dashed;
   }
   [part~='slot-booked'] {
-    --c: var(--taken);
+    --c: var(--wrong);
     background-image: repeating-linear-gradient(135deg, var(--p) 0 3px, transparent 3px 9px);
   }
   [part~='slot-unavailable'] {
@@ -111,7 +111,7 @@ export const picker = css`
     background: radial-gradient(var(--p) 1.5px, transparent 2px) 0 0 / 8px 8px var(--soft);
   }
   [part~='slot-break'] {
-    --c: var(--pause);
+    --c: var(--warn);
     background-image: repeating-linear-gradient(var(--p) 0 2px, transparent 2px 8px);
   }
 `;

@@ -34,11 +34,11 @@ export const clientStyles = css`
   .panel-client dl:not(.keys) > .careful {
     margin-inline: -16px;
     padding-inline: 13px 16px;
-    border-inline-start: 3px solid var(--taken);
-    background: color-mix(in srgb, var(--taken) 8%, var(--bg));
+    border-inline-start: 3px solid var(--wrong);
+    background: color-mix(in srgb, var(--wrong) 8%, var(--bg));
   }
   .panel-client .careful dt {
-    color: var(--taken);
+    color: var(--wrong);
     font-weight: 600;
   }
   .panel-client .careful dt svg {

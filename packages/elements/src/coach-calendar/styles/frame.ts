@@ -45,8 +45,8 @@ export const frame = css`
   }
   [aria-pressed='true'] {
     background: var(--tint);
-    border-color: var(--accent);
-    color: var(--accent);
+    border-color: var(--accent-ink);
+    color: var(--accent-ink);
     font-weight: 600;
     position: relative;
   }
@@ -63,7 +63,7 @@ export const frame = css`
     color: var(--quiet);
   }
   .hint {
-    color: var(--accent);
+    color: var(--accent-ink);
     font-weight: 600;
   }
   .zone {
@@ -78,7 +78,7 @@ export const frame = css`
     background: var(--quiet);
   }
   .live.live i {
-    background: var(--free);
+    background: var(--good);
   }
   .live.connecting i,
   .live.offline i {
@@ -88,9 +88,9 @@ export const frame = css`
   .banner {
     margin-bottom: 10px;
     padding: 8px 12px;
-    border: 1px solid var(--pause);
+    border: 1px solid var(--warn);
     border-radius: var(--small);
-    background: color-mix(in srgb, var(--pause) 10%, var(--bg));
+    background: color-mix(in srgb, var(--warn) 10%, var(--bg));
   }
   .middle {
     display: grid;

@@ -109,13 +109,13 @@ export const grid = css`
     background: var(--bg);
   }
   .break {
-    background: repeating-linear-gradient(color-mix(in srgb, var(--pause) 16%, var(--bg)) 0 2px, var(--soft) 2px 8px);
+    background: repeating-linear-gradient(color-mix(in srgb, var(--warn) 16%, var(--bg)) 0 2px, var(--soft) 2px 8px);
   }
   .blocked {
     background: repeating-linear-gradient(135deg, var(--stripe) 0 2px, transparent 2px 10px);
   }
   .off {
-    background: repeating-linear-gradient(45deg, color-mix(in srgb, var(--taken) 18%, var(--bg)) 0 4px, var(--soft) 4px 12px);
+    background: repeating-linear-gradient(45deg, color-mix(in srgb, var(--wrong) 18%, var(--bg)) 0 4px, var(--soft) 4px 12px);
   }
   .bands .off {
     color: var(--ink);
@@ -185,7 +185,7 @@ export const grid = css`
   .chip:focus-visible,
   .cell:focus-visible,
   .cursor:focus-visible {
-    outline: 3px solid var(--accent);
+    outline: 3px solid var(--accent-ink);
     outline-offset: -3px;
     z-index: 2;
   }
@@ -201,14 +201,14 @@ export const grid = css`
   }
   .now {
     height: 0;
-    border-top: 2px solid var(--taken);
+    border-top: 2px solid var(--wrong);
   }
   .now::before {
     content: '';
     position: absolute;
     inset-inline-start: -1px;
     top: -6px;
-    border: 5px solid var(--taken);
+    border: 5px solid var(--wrong);
     border-radius: 50%;
   }
 `;

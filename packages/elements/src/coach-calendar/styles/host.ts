@@ -26,7 +26,6 @@ export const host = css`
     all: initial;
     color-scheme: inherit;
     --faint: color-mix(in srgb, var(--ink) 8%, var(--bg));
-    --small: calc(var(--round) * 0.5);
     --t-pending: color-mix(in srgb, var(--c-pending) 14%, var(--bg));
     --t-scheduled: color-mix(in srgb, var(--c-scheduled) 16%, var(--bg));
     --t-confirmed: color-mix(in srgb, var(--c-confirmed) 16%, var(--bg));
@@ -92,7 +91,7 @@ export const host = css`
     padding: 6px 12px;
   }
   :focus-visible {
-    outline: 2px solid var(--accent);
+    outline: 2px solid var(--accent-ink);
     outline-offset: 2px;
   }
   @media (pointer: coarse) {

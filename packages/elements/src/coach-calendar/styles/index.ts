@@ -1,9 +1,9 @@
 import { calendarTokens } from '../../internal/theme/calendar-tokens.ts';
-import { elementTokens } from '../../internal/theme/element-tokens.ts';
+import { tokens } from '../../internal/theme/tokens.ts';
 import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { host } from './host.ts';
 import { month } from './month.ts';
 
 /** The adopted sheets, in order; those of the panels are loaded with them. */
-export const styles = [elementTokens, calendarTokens, host, frame, grid, month];
+export const styles = [tokens, calendarTokens, host, frame, grid, month];

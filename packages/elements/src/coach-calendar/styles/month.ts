@@ -74,7 +74,7 @@ export const month = css`
     background: none;
     font-size: var(--text-xs);
     text-align: start;
-    color: var(--accent);
+    color: var(--accent-ink);
   }
   @container calendar (max-width: 599px) {
     .time {

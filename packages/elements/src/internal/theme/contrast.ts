@@ -7,8 +7,11 @@ const WHITE: Colour = [255, 255, 255];
 /** WCAG 2 AA for text of any size. */
 const ENOUGH = 4.5;
 
-/** The share of the accent in the tint behind its own text, as styles/host.ts mixes it. */
+/** The share of the accent in the tint behind its text, as tokens.ts mixes it. */
 const TINT = 0.12;
+
+/** The luminance up to which white has enough contrast: 1.05 / (0.1833 + 0.05) is 4.5; tokens.ts has it too. */
+const BRIGHT = 0.1833;
 
 /** Parses `#rrggbb`. */
 export function colourOf(hex: string): Colour {
@@ -37,22 +40,23 @@ export function contrast(one: Colour, other: Colour): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/**
- * Returns whether an accent is readable on its own tint; then it is on the background too, and the background on it.
- */
-const isReadable = (accent: Colour, background: Colour): boolean =>
-  contrast(accent, mixed(accent, background, TINT)) >= ENOUGH;
+/** Returns the text on a colour (`#rrggbb`): white where that is readable, else black. */
+export function textOn(fill: string): '#ffffff' | '#000000' {
+  return luminance(colourOf(fill)) <= BRIGHT ? '#ffffff' : '#000000';
+}
 
 /**
- * Returns the accent (`#rrggbb`) itself when it is readable on this background, else the nearest colour that is: darker
- * on light backgrounds, lighter on dark ones. On a grey on which no shade is readable, black or white.
+ * Returns the accent (`#rrggbb`) as text: itself when it is readable on this background and on its own tint there, else
+ * the nearest colour that is: darker on light backgrounds, lighter on dark ones. On a grey on which no shade is
+ * readable, black or white.
  */
-export function readableOn(accent: string, background: Colour): string {
+export function accentInk(accent: string, background: Colour): string {
   const given = colourOf(accent);
   const end = contrast(BLACK, background) > contrast(WHITE, background) ? BLACK : WHITE;
+  const tint = mixed(given, background, TINT).map(Math.round) as unknown as Colour;
   for (let share = 0; share < 1; share += 0.02) {
     const tried = mixed(end, given, share).map(Math.round) as unknown as Colour;
-    if (isReadable(tried, background)) return hexOf(tried);
+    if (contrast(tried, tint) >= ENOUGH && contrast(tried, background) >= ENOUGH) return hexOf(tried);
   }
   return hexOf(end);
 }

@@ -247,8 +247,8 @@ const texts: AdminTexts = {
   previewLink: 'Andere Zeit wählen',
   logoBroken: 'Das Logo lässt sich nicht laden.',
   accentKept: 'Wird so gezeigt; Kontrast {ratio}:1.',
-  accentDarker: 'Hier schwer zu lesen ({ratio}:1), deshalb zeigt das Widget sie dunkler: {colour}.',
-  accentLighter: 'Hier schwer zu lesen ({ratio}:1), deshalb zeigt das Widget sie heller: {colour}.',
+  accentDarker: 'Als Text hier schwer zu lesen ({ratio}:1): Schaltflächen behalten sie, Text wird dunkler, {colour}.',
+  accentLighter: 'Als Text hier schwer zu lesen ({ratio}:1): Schaltflächen behalten sie, Text wird heller, {colour}.',
   factorRule_none: 'Alle, wie sie möchten',
   factorRule_admins: 'Admins brauchen einen',
   factorRuleText:

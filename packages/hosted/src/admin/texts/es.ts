@@ -243,8 +243,8 @@ const texts: AdminTexts = {
   previewLink: 'Elegir otra hora',
   logoBroken: 'No se puede cargar el logotipo.',
   accentKept: 'Se muestra tal cual; contraste {ratio}:1.',
-  accentDarker: 'Aquí se lee mal ({ratio}:1), por eso el widget lo muestra más oscuro: {colour}.',
-  accentLighter: 'Aquí se lee mal ({ratio}:1), por eso el widget lo muestra más claro: {colour}.',
+  accentDarker: 'Como texto se lee mal aquí ({ratio}:1): los botones lo conservan y el texto es más oscuro, {colour}.',
+  accentLighter: 'Como texto se lee mal aquí ({ratio}:1): los botones lo conservan y el texto es más claro, {colour}.',
   factorRule_none: 'Cada quien como quiera',
   factorRule_admins: 'Los administradores necesitan uno',
   factorRuleText:

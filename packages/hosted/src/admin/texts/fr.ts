@@ -245,8 +245,10 @@ const texts: AdminTexts = {
   previewLink: 'Choisir un autre horaire',
   logoBroken: 'Le logo ne peut pas être chargé.',
   accentKept: 'Affichée telle quelle ; contraste {ratio}:1.',
-  accentDarker: 'Difficile à lire ici ({ratio}:1) : le widget l’affiche plus foncée, {colour}.',
-  accentLighter: 'Difficile à lire ici ({ratio}:1) : le widget l’affiche plus claire, {colour}.',
+  accentDarker:
+    'Difficile à lire en texte ici ({ratio}:1) : les boutons la gardent, le texte est plus foncé, {colour}.',
+  accentLighter:
+    'Difficile à lire en texte ici ({ratio}:1) : les boutons la gardent, le texte est plus clair, {colour}.',
   factorRule_none: 'Chacun comme il veut',
   factorRule_admins: 'Les admins en ont besoin',
   factorRuleText:

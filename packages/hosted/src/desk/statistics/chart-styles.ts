@@ -103,7 +103,7 @@ export const chartStyles = css`
     stroke-dasharray: 4 4;
   }
   .diagonal .points {
-    stroke: var(--accent);
+    stroke: var(--accent-ink);
     stroke-width: 9px;
     stroke-linecap: round;
   }

@@ -34,7 +34,7 @@ export const suggestionStyles = css`
     padding: 0;
     border: 0;
     background: none;
-    accent-color: var(--accent);
+    accent-color: var(--accent-ink);
   }
   .weight output {
     min-width: 3ch;

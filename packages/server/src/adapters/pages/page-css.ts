@@ -1,7 +1,7 @@
 /** The style sheet of the hosted pages; the elements have their own. */
 export const pageCss = `
-:root { color-scheme: light dark; --ink: #14202b; --quiet: #55636f; --ground: #f4f6f8; --accent: #0f5f6b; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e8edf2; --quiet: #a3b0bc; --ground: #0e141a; --accent: #6fd0dc; } }
+:root { color-scheme: light dark; --ink: #15211f; --quiet: #5b6462; --ground: #f3f6f5; --accent: #0f6e66; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e9f0ee; --quiet: #a9b0af; --ground: #0b0f11; --accent: #4fd1c0; } }
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; }
 main { max-width: 960px; margin: 0 auto; padding: clamp(16px, 4vw, 48px) clamp(12px, 3vw, 24px); }

@@ -50,7 +50,7 @@ export const form = css`
   textarea {
     width: 100%;
     padding: 9px 12px;
-    border-color: color-mix(in srgb, var(--ink) 45%, var(--bg));
+    border-color: var(--rim);
   }
   .consent {
     display: grid;
@@ -65,7 +65,7 @@ export const form = css`
     width: 20px;
     height: 20px;
     margin: 1px 0 0;
-    accent-color: var(--accent);
+    accent-color: var(--accent-ink);
   }
   .consent span {
     min-width: 0;
@@ -78,22 +78,22 @@ export const form = css`
   input:focus-visible,
   textarea:focus-visible {
     outline-offset: -1px;
-    border-color: var(--accent);
+    border-color: var(--accent-ink);
   }
   [aria-invalid='true'] {
-    border-color: var(--taken);
+    border-color: var(--wrong);
   }
   .error {
     min-height: 20px;
     font-size: var(--text-s);
-    color: var(--taken);
+    color: var(--wrong);
   }
   summary {
     display: list-item;
     width: fit-content;
     min-height: 44px;
     align-content: center;
-    color: var(--accent);
+    color: var(--accent-ink);
     font-weight: 500;
     font-size: var(--text-m);
     cursor: pointer;
@@ -134,8 +134,8 @@ export const form = css`
     width: 52px;
     height: 52px;
     border-radius: 50%;
-    background: color-mix(in srgb, var(--free) 14%, var(--bg));
-    color: var(--free);
+    background: color-mix(in srgb, var(--good) 14%, var(--bg));
+    color: var(--good);
   }
   .tick svg {
     width: 26px;

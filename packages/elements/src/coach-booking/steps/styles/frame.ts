@@ -65,7 +65,7 @@ export const frame = css`
     cursor: default;
   }
   [part~='day']:not([aria-disabled='true']):hover {
-    border-color: var(--accent);
+    border-color: var(--accent-ink);
   }
   [part~='slot-available']:hover,
   [part~='slot-chosen'] {
@@ -92,7 +92,7 @@ export const frame = css`
       background: var(--soft);
     }
     .service:hover {
-      border-color: var(--accent);
+      border-color: var(--accent-ink);
     }
   }
   .zone select {
@@ -107,7 +107,7 @@ export const frame = css`
   .link {
     border-color: transparent;
     background: none;
-    color: var(--accent);
+    color: var(--accent-ink);
     font-weight: 500;
     padding: 8px;
     margin-inline-start: -8px;
@@ -140,12 +140,12 @@ export const frame = css`
   }
   .danger,
   .danger:hover {
-    background: var(--taken);
-    border-color: var(--taken);
+    background: var(--wrong);
+    border-color: var(--wrong);
     color: var(--bg);
   }
   a {
-    color: var(--accent);
+    color: var(--accent-ink);
     font-weight: 500;
     text-decoration: none;
     display: inline-flex;
@@ -180,7 +180,7 @@ export const frame = css`
     padding: 8px 14px;
   }
   .problem {
-    border-inline-start: 3px solid var(--taken);
+    border-inline-start: 3px solid var(--wrong);
     border-start-start-radius: 0;
     border-end-start-radius: 0;
   }

@@ -1,10 +1,12 @@
 import { css } from 'lit';
+import { moreTokens } from '../../../internal/theme/more-tokens.ts';
 import { brand } from './brand.ts';
 import { form } from './form.ts';
 import { frame } from './frame.ts';
 
 /** The sheets that are adopted after those of the first view, in order. */
 export const laterStyles = [
+  moreTokens,
   css`
     ${frame}${brand}
   `,

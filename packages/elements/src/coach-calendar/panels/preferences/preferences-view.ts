@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { BookingStatus, CalendarFlowState, Preferences, PreferencesInput } from '@coach-booking/sdk';
 import type { Flow } from '../../flow.ts';
-import { hexOf, readableOn, standardColour } from '../../../internal/theme/colour.ts';
+import { hexOf, standardColour } from '../../../internal/theme/colour.ts';
+import { textOn } from '../../../internal/theme/contrast.ts';
 import { fieldsOf } from '../../../internal/fields.ts';
 import { stepFrame } from '../parts/frame.ts';
 import { formView, submitRow } from '../parts/form.ts';
@@ -113,7 +114,7 @@ function colourFields(
       ${statuses.map((status) => {
         const hex = (!standard && hexOf(colours[status] ?? '')) || null;
         // A property, which a strict policy for styles allows; it forbids the attribute.
-        const sample = hex ? `background:${hex};color:${readableOn(hex)}` : '';
+        const sample = hex ? `background:${hex};color:${textOn(hex)}` : '';
         return html`<label class="colour status-${status}" for="colour-${status}">
           <input id="colour-${status}" type="color" ?disabled=${busy} .value=${hex ?? standardColour(element, status)} @input=${(event: Event) => set({ ...colours, [status]: (event.target as HTMLInputElement).value })} />
           <span class="sample" .style=${sample}>${say(status)}</span>

@@ -13,7 +13,7 @@ export const acts = css`
   }
   .open.draft {
     background: var(--tint);
-    border-block: 2px dashed var(--accent);
+    border-block: 2px dashed var(--accent-ink);
   }
   .at-edge .block:hover {
     cursor: ns-resize;
@@ -23,8 +23,8 @@ export const acts = css`
   }
   .block.conflict {
     box-shadow:
-      inset var(--bar) 0 var(--taken),
-      inset 0 0 0 2px var(--taken);
+      inset var(--bar) 0 var(--wrong),
+      inset 0 0 0 2px var(--wrong);
   }
   .held {
     opacity: 0.45;
@@ -33,7 +33,7 @@ export const acts = css`
     z-index: 2;
     padding: 3px 8px;
     overflow: hidden;
-    border: 2px solid var(--accent);
+    border: 2px solid var(--accent-ink);
     border-radius: var(--corner);
     background: color-mix(in srgb, var(--tint) 85%, transparent);
     color: var(--ink);
@@ -41,8 +41,8 @@ export const acts = css`
     line-height: 15px;
   }
   .ghost.off {
-    border-color: var(--taken);
-    background: color-mix(in srgb, var(--taken) 20%, var(--bg));
+    border-color: var(--wrong);
+    background: color-mix(in srgb, var(--wrong) 20%, var(--bg));
   }
   .tip {
     z-index: 2;
@@ -63,7 +63,7 @@ export const acts = css`
   }
   .target {
     background: var(--tint);
-    box-shadow: inset 0 0 0 2px var(--accent);
+    box-shadow: inset 0 0 0 2px var(--accent-ink);
   }
   .frame > .notices:has(.problem, .toast) {
     margin-bottom: 10px;

@@ -78,7 +78,7 @@ export const content = css`
     align-items: center;
     min-height: 44px;
     margin-block: -10px;
-    color: var(--accent);
+    color: var(--accent-ink);
     font-weight: 500;
     text-decoration: none;
     border-radius: var(--corner);
@@ -181,12 +181,12 @@ export const content = css`
     justify-items: start;
     padding: 12px 14px;
     border-radius: var(--small);
-    border-inline-start: 3px solid var(--taken);
+    border-inline-start: 3px solid var(--wrong);
     background: var(--soft);
     font-size: var(--text-m);
   }
   .panel .warning {
-    border-color: var(--pause);
+    border-color: var(--warn);
   }
   .panel .warning ul {
     margin: 0;

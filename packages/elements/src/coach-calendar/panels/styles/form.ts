@@ -21,7 +21,7 @@ export const form = css`
     min-width: 0;
     min-height: 44px;
     padding: 8px 12px;
-    border: 1px solid color-mix(in srgb, var(--ink) 45%, var(--bg));
+    border: 1px solid var(--rim);
     border-radius: var(--small);
     background: var(--bg);
     color: inherit;
@@ -32,11 +32,11 @@ export const form = css`
     resize: vertical;
   }
   .panel :is(input, textarea, select)[aria-invalid='true'] {
-    border-color: var(--taken);
+    border-color: var(--wrong);
   }
   .panel .error {
     font-size: var(--text-s);
-    color: var(--taken);
+    color: var(--wrong);
   }
   .panel fieldset {
     display: grid;
@@ -64,7 +64,7 @@ export const form = css`
     padding: 4px;
     overflow-y: auto;
     list-style: none;
-    border: 1px solid color-mix(in srgb, var(--ink) 45%, var(--bg));
+    border: 1px solid var(--rim);
     border-radius: var(--small);
     background: var(--bg);
   }
@@ -81,7 +81,7 @@ export const form = css`
     background: var(--soft);
   }
   .panel .combo li[aria-selected='true'] {
-    outline: 2px solid var(--accent);
+    outline: 2px solid var(--accent-ink);
     outline-offset: -2px;
   }
   .panel .combo [hidden] {
@@ -120,7 +120,7 @@ export const form = css`
     width: 20px;
     height: 20px;
     margin: 0;
-    accent-color: var(--accent);
+    accent-color: var(--accent-ink);
   }
   .panel .check:has(:disabled) {
     opacity: 0.65;
@@ -147,11 +147,11 @@ export const form = css`
   }
   .panel .tabs label:has(:checked) {
     background: var(--bg);
-    color: var(--accent);
+    color: var(--accent-ink);
     box-shadow: 0 1px 3px color-mix(in srgb, var(--ink) 20%, transparent);
   }
   .panel .tabs label:has(:focus-visible) {
-    outline: 2px solid var(--accent);
+    outline: 2px solid var(--accent-ink);
     outline-offset: 1px;
   }
   .panel .tabs input {
@@ -197,7 +197,7 @@ export const form = css`
   .panel .range .tag {
     grid-column: 1 / -1;
     font-size: var(--text-s);
-    color: var(--pause);
+    color: var(--warn);
   }
   .panel .range input {
     padding-inline: 8px;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { moreTokens } from '../../../internal/theme/more-tokens.ts';
 import { acts } from './acts.ts';
 import { content } from './content.ts';
 import { form } from './form.ts';
@@ -92,7 +93,7 @@ const frame = css`
   :is(.panel, .notices) .link {
     padding-inline: 8px;
     background: none;
-    color: var(--accent);
+    color: var(--accent-ink);
     justify-self: start;
   }
   .panel .go {
@@ -109,21 +110,21 @@ const frame = css`
     color: var(--ink);
   }
   :is(.panel, .notices) .soft:hover {
-    border-color: var(--accent);
+    border-color: var(--accent-ink);
     background: var(--tint);
   }
   .panel .danger {
     background: var(--bg);
-    border-color: color-mix(in srgb, var(--taken) 55%, var(--bg));
-    color: var(--taken);
+    border-color: color-mix(in srgb, var(--wrong) 55%, var(--bg));
+    color: var(--wrong);
   }
   .panel .danger:hover {
-    background: color-mix(in srgb, var(--taken) 9%, var(--bg));
+    background: color-mix(in srgb, var(--wrong) 9%, var(--bg));
   }
   .panel .go.danger,
   .panel .go.danger:hover {
-    background: var(--taken);
-    border-color: var(--taken);
+    background: var(--wrong);
+    border-color: var(--wrong);
     color: var(--bg);
   }
   @media (min-width: 900px) {
@@ -141,7 +142,7 @@ const frame = css`
     gap: 8px 12px;
   }
   .panel :focus-visible {
-    outline: 2px solid var(--accent);
+    outline: 2px solid var(--accent-ink);
     outline-offset: 2px;
   }
   @media (prefers-reduced-motion: no-preference) {
@@ -154,4 +155,4 @@ const frame = css`
 `;
 
 /** The sheets that are adopted after the element's own. */
-export const panelStyles = [acts, frame, form, content, notices, tray];
+export const panelStyles = [moreTokens, acts, frame, form, content, notices, tray];

@@ -36,19 +36,19 @@ export const notices = css`
     text-align: start;
   }
   .notices .toast > svg {
-    color: var(--free);
+    color: var(--good);
   }
   .notices .problem {
     align-items: start;
     padding-block: 10px;
-    border-inline-start: 3px solid var(--taken);
+    border-inline-start: 3px solid var(--wrong);
     border-start-start-radius: 0;
     border-end-start-radius: 0;
-    background: color-mix(in srgb, var(--taken) 8%, var(--bg));
+    background: color-mix(in srgb, var(--wrong) 8%, var(--bg));
   }
   .notices .problem > svg {
     margin-top: 2px;
-    color: var(--taken);
+    color: var(--wrong);
   }
   .notices .problem > .icon {
     margin-block: -8px;

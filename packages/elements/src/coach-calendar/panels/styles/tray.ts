@@ -36,7 +36,7 @@ export const tray = css`
     min-height: 44px;
     padding: 6px 12px;
     border: 1px solid color-mix(in srgb, var(--ink) 30%, var(--bg));
-    border-inline-start: 4px solid var(--accent);
+    border-inline-start: 4px solid var(--accent-ink);
     border-radius: var(--small);
     background: var(--bg);
     color: var(--ink);
