@@ -161,7 +161,15 @@ export function calendarState(overrides: Partial<CalendarFlowState> = {}): Calen
     coach: { id: '665f00000000000000000001', name: 'Coach A' },
     services,
     team,
-    preferences: { defaultView: 'week', colours: {}, dayStart: '06:00', dayEnd: '20:00', weekStart: 1 },
+    preferences: {
+      defaultView: 'week',
+      colours: {},
+      dayStart: '06:00',
+      dayEnd: '20:00',
+      weekStart: 1,
+      timeFormat: 'language',
+      colourBy: 'status',
+    },
     range: { from: '2028-04-10', to: '2028-04-16' },
     loading: false,
     complete: true,
@@ -360,6 +368,8 @@ export interface FakeCalendarFlow extends CalendarFlowIntents {
   answers(done: boolean): void;
   /** Sets the results of the search for people from now on; null when the search fails. */
   finds(people: readonly FoundPerson[] | null): void;
+  /** Sets the results of the search for bookings from now on; null when the search fails. */
+  findsBookings(bookings: readonly CalendarBooking[] | null): void;
   stop(): void;
 }
 
@@ -372,6 +382,7 @@ export function fakeCalendarFlow(state: CalendarFlowState = calendarState()): Fa
   const calls: Call[] = [];
   let done = true;
   let people: readonly FoundPerson[] | null = [];
+  let bookings: readonly CalendarBooking[] | null = [];
   const own = {
     $state,
     calls,
@@ -379,12 +390,17 @@ export function fakeCalendarFlow(state: CalendarFlowState = calendarState()): Fa
     asked: (intent: string) => calls.filter(([name]) => name === intent).map(([, ...given]) => given),
     answers: (answer: boolean) => void (done = answer),
     finds: (found: readonly FoundPerson[] | null) => void (people = found),
+    findsBookings: (found: readonly CalendarBooking[] | null) => void (bookings = found),
     readMeeting: (id: string) => {
       calls.push(['readMeeting', id]);
       return Promise.resolve({
         meeting: meetingOf($state.get().bookings.find((one) => one.id === id)!),
         problem: null,
       });
+    },
+    findBookings: (part: string) => {
+      calls.push(['findBookings', part]);
+      return Promise.resolve(bookings);
     },
     findPeople: (part: string) => (calls.push(['findPeople', part]), Promise.resolve(people)),
   };

@@ -7509,7 +7509,7 @@ export const examples = {
     body: {
       success: true,
       data: {
-        defaultView: 'month',
+        defaultView: 'week',
         colours: {
           pending: '#b45309',
           scheduled: '#1d4ed8',
@@ -7522,6 +7522,8 @@ export const examples = {
         dayStart: '06:00',
         dayEnd: '20:00',
         weekStart: 1,
+        timeFormat: 'language',
+        colourBy: 'status',
       },
     },
     problems: {
@@ -7559,11 +7561,18 @@ export const examples = {
     method: 'PUT',
     path: '/v1/coaches/{coach}/calendar/preferences',
     status: 200,
-    request: { defaultView: 'week', dayStart: '07:00', dayEnd: '21:00', weekStart: 1 },
+    request: {
+      defaultView: 'week',
+      dayStart: '07:00',
+      dayEnd: '21:00',
+      weekStart: 1,
+      timeFormat: 'h24',
+      secondTimeZone: 'Europe/Berlin',
+    },
     body: {
       success: true,
       data: {
-        defaultView: 'month',
+        defaultView: 'week',
         colours: {
           pending: '#b45309',
           scheduled: '#1d4ed8',
@@ -7576,6 +7585,8 @@ export const examples = {
         dayStart: '06:00',
         dayEnd: '20:00',
         weekStart: 1,
+        timeFormat: 'language',
+        colourBy: 'status',
       },
     },
     problems: {

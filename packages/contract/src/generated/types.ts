@@ -1828,7 +1828,7 @@ export interface paths {
         get: operations["getPreferences"];
         /**
          * Replace the preferences
-         * @description Absent fields take their default. `400` when the day would end before it starts.
+         * @description Absent fields take their default. `400` when the day would end before it starts, and for a zone that is none.
          */
         put: operations["updatePreferences"];
         post?: never;
@@ -6663,8 +6663,11 @@ export interface components {
             observed: number | null;
         };
         PreferencesInput: {
-            /** @enum {string} */
-            defaultView?: "month" | "week" | "day";
+            /**
+             * @description The view that opens first; `list` has the bookings of a week one below the other.
+             * @enum {string}
+             */
+            defaultView?: "month" | "week" | "day" | "three_days" | "list";
             /** @description Colour by status. */
             colours?: {
                 [key: string]: components["schemas"]["Colour"];
@@ -6675,6 +6678,18 @@ export interface components {
             dayEnd?: components["schemas"]["WallTimeEnd"];
             /** @description 0 is Sunday. */
             weekStart?: number;
+            /**
+             * @description How the calendar writes times: as its language does, with 12 or with 24 hours.
+             * @enum {string}
+             */
+            timeFormat?: "language" | "h12" | "h24";
+            /**
+             * @description What the colour of a booking that is to come shows.
+             * @enum {string}
+             */
+            colourBy?: "status" | "service" | "staff";
+            /** @description A zone whose hours stand beside those of the calendar. Absent when there is none. */
+            secondTimeZone?: components["schemas"]["TimeZone"];
         };
         /**
          * @description How much the events of a feed tell. `busy` only that the time is taken; `title` the service; `full` also the people, how to reach the attendee, and the place.
@@ -6739,8 +6754,11 @@ export interface components {
             language?: components["schemas"]["MessageLanguage"];
         };
         Preferences: {
-            /** @enum {string} */
-            defaultView: "month" | "week" | "day";
+            /**
+             * @description The view that opens first; `list` has the bookings of a week one below the other.
+             * @enum {string}
+             */
+            defaultView: "month" | "week" | "day" | "three_days" | "list";
             /** @description Colour by status. */
             colours: {
                 [key: string]: components["schemas"]["Colour"];
@@ -6751,6 +6769,18 @@ export interface components {
             dayEnd: components["schemas"]["WallTimeEnd"];
             /** @description 0 is Sunday. */
             weekStart: number;
+            /**
+             * @description How the calendar writes times: as its language does, with 12 or with 24 hours.
+             * @enum {string}
+             */
+            timeFormat: "language" | "h12" | "h24";
+            /**
+             * @description What the colour of a booking that is to come shows.
+             * @enum {string}
+             */
+            colourBy: "status" | "service" | "staff";
+            /** @description A zone whose hours stand beside those of the calendar. Absent when there is none. */
+            secondTimeZone?: components["schemas"]["TimeZone"];
         };
         Revenue: {
             currency: string;
@@ -18615,7 +18645,7 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "data": {
-                     *         "defaultView": "month",
+                     *         "defaultView": "week",
                      *         "colours": {
                      *           "pending": "#b45309",
                      *           "scheduled": "#1d4ed8",
@@ -18627,7 +18657,9 @@ export interface operations {
                      *         },
                      *         "dayStart": "06:00",
                      *         "dayEnd": "20:00",
-                     *         "weekStart": 1
+                     *         "weekStart": 1,
+                     *         "timeFormat": "language",
+                     *         "colourBy": "status"
                      *       }
                      *     }
                      */
@@ -18671,7 +18703,9 @@ export interface operations {
                  *       "defaultView": "week",
                  *       "dayStart": "07:00",
                  *       "dayEnd": "21:00",
-                 *       "weekStart": 1
+                 *       "weekStart": 1,
+                 *       "timeFormat": "h24",
+                 *       "secondTimeZone": "Europe/Berlin"
                  *     }
                  */
                 "application/json": components["schemas"]["PreferencesInput"];
@@ -18690,7 +18724,7 @@ export interface operations {
                      * @example {
                      *       "success": true,
                      *       "data": {
-                     *         "defaultView": "month",
+                     *         "defaultView": "week",
                      *         "colours": {
                      *           "pending": "#b45309",
                      *           "scheduled": "#1d4ed8",
@@ -18702,7 +18736,9 @@ export interface operations {
                      *         },
                      *         "dayStart": "06:00",
                      *         "dayEnd": "20:00",
-                     *         "weekStart": 1
+                     *         "weekStart": 1,
+                     *         "timeFormat": "language",
+                     *         "colourBy": "status"
                      *       }
                      *     }
                      */

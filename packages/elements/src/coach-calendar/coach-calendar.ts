@@ -35,7 +35,8 @@ import { statusView, toolbarView } from './toolbar-view.ts';
 /** The width, in pixels, below which a week is shown as a day. */
 const ROOM_FOR_WEEK = 600;
 const source = ['coach', 'baseUrl', 'session'] as const;
-const isView = (text: string | null | undefined): text is CalendarView => /^(month|week|day)$/.test(text ?? '');
+const isView = (text: string | null | undefined): text is CalendarView =>
+  /^(month|week|day|three_days|list)$/.test(text ?? '');
 
 /** Returns the preferred colours as custom properties of the statuses. */
 const coloursOf = (state: CalendarFlowState | undefined): Record<string, string> =>

@@ -3,6 +3,9 @@ import { utcOf } from '@coach-booking/time/dates';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** Returns whether the title names the first and the last date. */
+const isRange = (shown: CalendarView) => shown !== 'month' && shown !== 'day';
+
 function formatOf(language: string, shown: CalendarView): Intl.DateTimeFormat {
   const key = `${language} ${shown}`;
   let format = formats.get(key);
@@ -12,7 +15,7 @@ function formatOf(language: string, shown: CalendarView): Intl.DateTimeFormat {
     format = new Intl.DateTimeFormat(language, {
       ...weekday,
       ...day,
-      month: shown === 'week' ? 'short' : 'long',
+      month: isRange(shown) ? 'short' : 'long',
       year: 'numeric',
       timeZone: 'UTC',
     });
@@ -28,5 +31,5 @@ export function titleOf(
   { date, range }: Pick<CalendarFlowState, 'date' | 'range'>,
 ): string {
   const format = formatOf(language, shown);
-  return shown === 'week' ? format.formatRange(utcOf(range.from), utcOf(range.to)) : format.format(utcOf(date));
+  return isRange(shown) ? format.formatRange(utcOf(range.from), utcOf(range.to)) : format.format(utcOf(date));
 }

@@ -20,6 +20,8 @@ const turns: Readonly<Record<CalendarView, readonly [previous: CalendarPhrase, n
   month: ['previousMonth', 'nextMonth'],
   week: ['previousWeek', 'nextWeek'],
   day: ['previousDay', 'nextDay'],
+  three_days: ['previousDay', 'nextDay'],
+  list: ['previousWeek', 'nextWeek'],
 };
 
 const views = ['month', 'week', 'day'] as const;

@@ -3,7 +3,7 @@ import type { CalendarFlowState } from './state.ts';
 /** The calendar before anything is loaded; the preferences are the defaults. */
 export const emptyCalendar: CalendarFlowState = {
   phase: 'loading',
-  view: 'month',
+  view: 'week',
   date: '',
   today: '',
   timeZone: '',
@@ -12,7 +12,15 @@ export const emptyCalendar: CalendarFlowState = {
   coach: null,
   services: [],
   team: [],
-  preferences: { defaultView: 'month', colours: {}, dayStart: '06:00', dayEnd: '20:00', weekStart: 1 },
+  preferences: {
+    defaultView: 'week',
+    colours: {},
+    dayStart: '06:00',
+    dayEnd: '20:00',
+    weekStart: 1,
+    timeFormat: 'language',
+    colourBy: 'status',
+  },
   range: { from: '1970-01-05', to: '1970-01-05' },
   loading: true,
   complete: false,

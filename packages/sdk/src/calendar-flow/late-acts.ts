@@ -10,7 +10,7 @@ export type LoadCalendarFlowActs = () => MakeActs | Promise<MakeActs>;
 
 /** The acts whose answer has the problem in it. */
 const answered = ['changeManageLink', 'readMessages', 'sendMessageAgain', 'readMeeting', 'createHostLink'] as const;
-type Answered = (typeof answered)[number] | 'findPeople';
+type Answered = (typeof answered)[number] | 'findPeople' | 'findBookings';
 
 const shown = [
   'confirm',
@@ -91,6 +91,7 @@ export function lateActs(core: FlowCore, load: LoadCalendarFlowActs) {
       ),
       ...answered.map((name) => later(name, (problem) => ({ ...nothing, problem }))),
       later('findPeople', () => null),
+      later('findBookings', () => null),
     ]) as unknown as ActingIntents,
   };
 }

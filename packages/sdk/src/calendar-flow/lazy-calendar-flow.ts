@@ -213,7 +213,7 @@ export function createLazyCalendarFlow(
   function load(dates: readonly string[]): Promise<void> {
     const mine = run;
     if (!mine || !coachZone || state().phase === 'signed_out') return Promise.resolve();
-    return reader.ensure(dates, state().view !== 'month', mine.signal).catch((error) => {
+    return reader.ensure(dates, state().view !== 'month' && state().view !== 'list', mine.signal).catch((error) => {
       if (!mine.signal.aborted) throw error;
     });
   }

@@ -12,30 +12,55 @@ function personOf(kind: FoundPerson['kind'], { id, name, email, phone }: Known):
 }
 
 /**
- * Returns the intent that searches the people who have booked before. Its results are not stored in the state, and
- * another search aborts the one under way.
+ * Returns the intents that search the people who have booked before, and their bookings. The results are not stored in
+ * the state, and another search aborts the one under way.
  */
-export function peopleIntents(client: CalendarActCalls, { coach }: FlowCore): Pick<CalendarFlowIntents, 'findPeople'> {
+export function peopleIntents(
+  client: CalendarActCalls,
+  { coach }: FlowCore,
+): Pick<CalendarFlowIntents, 'findPeople' | 'findBookings'> {
   let searching: AbortController | undefined;
+
+  async function search<Found>(
+    part: string,
+    read: (q: string, signal: AbortSignal) => Promise<readonly Found[]>,
+  ): Promise<readonly Found[] | null> {
+    searching?.abort();
+    const q = part.trim();
+    if (!q) return [];
+    const { signal } = (searching = new AbortController());
+    try {
+      return await read(q, signal);
+    } catch {
+      return null;
+    }
+  }
+
+  async function people(q: string, signal: AbortSignal): Promise<FoundPerson[]> {
+    const input = { coach, q, limit: LIMIT };
+    const [clients, leads] = await Promise.all([
+      client.listClients?.(input, { signal }),
+      client.listLeads?.(input, { signal }),
+    ]);
+    const found = clients?.items ?? [];
+    // A lead with an account by now is among the clients.
+    const others = (leads?.items ?? []).filter(({ clientId }) => !found.some(({ id }) => id === clientId));
+    return [...found.map((one) => personOf('client', one)), ...others.map((one) => personOf('lead', one))];
+  }
+
   return {
-    async findPeople(part) {
-      searching?.abort();
-      const q = part.trim();
-      if (!q) return [];
-      const { signal } = (searching = new AbortController());
-      const input = { coach, q, limit: LIMIT };
-      try {
-        const [clients, leads] = await Promise.all([
-          client.listClients?.(input, { signal }),
-          client.listLeads?.(input, { signal }),
-        ]);
-        const found = clients?.items ?? [];
-        // A lead with an account by now is among the clients.
-        const others = (leads?.items ?? []).filter(({ clientId }) => !found.some(({ id }) => id === clientId));
-        return [...found.map((one) => personOf('client', one)), ...others.map((one) => personOf('lead', one))];
-      } catch {
-        return null;
-      }
-    },
+    findPeople: (part) => search(part, people),
+    findBookings: (part) =>
+      search(part, async (q, signal) => {
+        const found = await people(q, signal);
+        const pages = await Promise.all(
+          found.map(({ id }) =>
+            client.listCoachBookings?.({ coach, attendeeId: id, order: 'desc', limit: LIMIT }, { signal }),
+          ),
+        );
+        return pages
+          .flatMap((page) => page?.items ?? [])
+          .sort(({ start: a = '' }, { start: b = '' }) => (a < b ? 1 : a > b ? -1 : 0));
+      }),
   };
 }

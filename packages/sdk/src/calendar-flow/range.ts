@@ -18,6 +18,7 @@ export function isDate(text: string): boolean {
 /** Returns the range that a view shows around a date; of a month whole weeks. `weekStart`: 0 is Sunday. */
 export function rangeOf(view: CalendarView, date: string, weekStart: number): PlainRange {
   if (view === 'day') return { from: date, to: date };
+  if (view === 'three_days') return { from: date, to: addDays(date, 2) };
   const month = monthOf(date);
   const [first, last] = view === 'month' ? [`${month}-01`, `${month}-${daysIn(month)}`] : [date, date];
   return { from: startOfWeek(first, weekStart), to: addDays(startOfWeek(last, weekStart), 6) };
@@ -25,5 +26,7 @@ export function rangeOf(view: CalendarView, date: string, weekStart: number): Pl
 
 /** Returns the date of the view after (1) or before (-1) this one; in a shorter month its last. */
 export function stepped(view: CalendarView, date: string, by: 1 | -1): string {
-  return view === 'month' ? addMonths(date, by) : addDays(date, view === 'week' ? 7 * by : by);
+  return view === 'month'
+    ? addMonths(date, by)
+    : addDays(date, by * (view === 'day' ? 1 : view === 'three_days' ? 3 : 7));
 }

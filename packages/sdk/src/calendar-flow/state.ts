@@ -1,4 +1,7 @@
 import type { components } from '@coach-booking/contract/types';
+import type { HostLinkAnswer, LinkAnswer, MeetingAnswer, MessageAgainAnswer, MessagesAnswer } from './answers.ts';
+
+export type { HostLinkAnswer, LinkAnswer, MeetingAnswer, MessageAgainAnswer, MessagesAnswer } from './answers.ts';
 
 type Schemas = components['schemas'];
 /** A booking as the coach side works with it; `actions` are those allowed now. */
@@ -7,7 +10,8 @@ export type CalendarBooking = Schemas['CalendarBooking'];
 export type Burst = Schemas['Burst'];
 /** A booking or an absence whose local time has changed since the law of the coach's zone changed. */
 export type ZoneChange = Schemas['ZoneChange'];
-export type CalendarView = 'month' | 'week' | 'day';
+/** `list` has the bookings of a week one below the other. */
+export type CalendarView = 'month' | 'week' | 'day' | 'three_days' | 'list';
 export type Preferences = Schemas['Preferences'];
 
 /** The last problem. Every refused change on the screen was reverted. */
@@ -147,7 +151,7 @@ export interface CalendarFlowState {
   readonly toSchedule: BookingTray;
   readonly days: Schemas['Calendar']['days'];
   readonly timeOff: readonly Schemas['TimeOff'][];
-  /** The times at which the default session cannot be booked, with the reasons. Of week and day; empty for a month. */
+  /** The times at which the default session cannot be booked, with the reasons. Empty for a month and a list. */
   readonly blocked: readonly Schemas['Blocked'][];
   /** Names of the staff who run the bookings, by id. */
   readonly staffNames: Readonly<Record<string, string>>;
@@ -179,46 +183,6 @@ export interface CancelWish {
   readonly reason?: string;
   readonly notify?: boolean;
   readonly offerReschedule?: boolean;
-}
-
-/** The answer to `changeManageLink`. */
-export interface LinkAnswer {
-  /** The new link, returned once; null when there is none. */
-  readonly link: Schemas['ManageLink'] | null;
-  /** The reason of a failure; the previous link is unchanged. */
-  readonly problem: CalendarProblem | null;
-}
-
-/** The messages of a booking by the time at which each is due, at this moment. */
-export interface MessagesAnswer {
-  /** Empty too where they could not be read. */
-  readonly messages: readonly Schemas['Message'][];
-  /** The reason why they could not be read. */
-  readonly problem: CalendarProblem | null;
-}
-
-/** The answer to `sendMessageAgain`. */
-export interface MessageAgainAnswer {
-  /** The new message; null when there is none. */
-  readonly message: Schemas['Message'] | null;
-  /** The reason why it is not sent again. */
-  readonly problem: CalendarProblem | null;
-}
-
-/** The answer to `readMeeting`. */
-export interface MeetingAnswer {
-  /** The meeting that a provider makes for a booking, at this moment; null where it could not be read. */
-  readonly meeting: Schemas['Meeting'] | null;
-  /** The reason why it could not be read. */
-  readonly problem: CalendarProblem | null;
-}
-
-/** The answer to `createHostLink`. */
-export interface HostLinkAnswer {
-  /** A link that makes its holder the host: open it at once, and store it nowhere. Null when there is none. */
-  readonly hostLink: Schemas['HostLink'] | null;
-  /** The reason why there is none. */
-  readonly problem: CalendarProblem | null;
 }
 
 export interface BurstWish {
@@ -305,6 +269,11 @@ export interface CalendarFlowIntents {
    * first. Null when the search failed.
    */
   findPeople(part: string): Promise<readonly FoundPerson[] | null>;
+  /**
+   * Searches the bookings of people whose name, e-mail or phone has this part, of any time: a limited number, the
+   * newest start first. Null when the search failed.
+   */
+  findBookings(part: string): Promise<readonly CalendarBooking[] | null>;
   addTimeOff(timeOff: Schemas['TimeOffInput']): Promise<boolean>;
   /** Removes an absence; `undo()` adds it again. */
   removeTimeOff(id: string): Promise<boolean>;

@@ -15,7 +15,10 @@ export function preferencesSuite(open: () => CalendarPreferences): void {
     it('finds preferences by their coach, as they were given', async () => {
       const [coach, other] = [anId(), anId()];
       const given = preferences({
-        defaultView: 'week',
+        defaultView: 'list',
+        timeFormat: 'h12',
+        colourBy: 'service',
+        secondTimeZone: 'Asia/Tokyo',
         dayEnd: '24:00',
         weekStart: 0,
         colours: { ...defaultPreferences.colours, pending: 'red' },

@@ -1,7 +1,7 @@
 import { Schema, type Connection } from 'mongoose';
 import type { LedgerScope } from '../../application/ports/ledgers.ts';
 import type { CalendarPreferences } from '../../application/ports/preferences.ts';
-import type { Preferences } from '../../domain/calendar/preferences.ts';
+import { defaultPreferences, type Preferences } from '../../domain/calendar/preferences.ts';
 import { unlessDuplicate } from './rows/duplicate-key.ts';
 import { knownFields, replaceKnown } from './rows/known-fields.ts';
 import { part, scopeFields, wholeNumber } from './rows/schema-parts.ts';
@@ -25,11 +25,15 @@ const preferencesSchema = new Schema<PreferencesRow>(
   {
     _id: name,
     ...scopeFields,
-    defaultView: { type: String, enum: ['month', 'week', 'day'], required: true },
+    defaultView: { type: String, enum: ['month', 'week', 'day', 'three_days', 'list'], required: true },
     colours: { type: colours, required: true },
     dayStart: name,
     dayEnd: name,
     weekStart: { ...wholeNumber, min: 0, max: 6 },
+    // Rows of before have none of these.
+    timeFormat: { type: String, enum: ['language', 'h12', 'h24'] },
+    colourBy: { type: String, enum: ['status', 'service', 'staff'] },
+    secondTimeZone: String,
   },
   { collection: 'preferences', versionKey: false, id: false, autoIndex: false, strict: 'throw', minimize: false },
 );
@@ -45,8 +49,8 @@ export function createMongoPreferences(connection: Connection): CalendarPreferen
     async of(coachId) {
       const row = await model.findById(coachId).lean<PreferencesRow>().exec();
       if (!row) return null;
-      const { defaultView, colours, dayStart, dayEnd, weekStart } = known(row);
-      return { defaultView, colours, dayStart, dayEnd, weekStart };
+      const { _id, partnerId: _partner, mode: _mode, ...preferences } = known(row);
+      return { ...defaultPreferences, ...preferences };
     },
     async replace({ partnerId, mode }, coachId, preferences) {
       const row = { _id: coachId, partnerId, mode, ...preferences };

@@ -194,7 +194,9 @@ describe('getCalendarDay', () => {
 
 describe('the preferences', () => {
   const { colours, ...plain } = {
-    defaultView: 'month',
+    defaultView: 'week',
+    timeFormat: 'language',
+    colourBy: 'status',
     dayStart: '06:00',
     dayEnd: '20:00',
     weekStart: 1,
@@ -205,15 +207,27 @@ describe('the preferences', () => {
     const { world, coach, context, prefer } = await given('UTC');
     const get = async () => (await world.useCases.getPreferences(context, { coach })).data;
     expect(await get()).toMatchObject({ ...plain, colours });
-    await prefer({ defaultView: 'week', dayStart: '05:00', dayEnd: '24:00', colours: { pending: 'red' } });
+    await prefer({
+      defaultView: 'three_days',
+      dayStart: '05:00',
+      dayEnd: '24:00',
+      colours: { pending: 'red' },
+      timeFormat: 'h24',
+      colourBy: 'staff',
+      secondTimeZone: 'Europe/Berlin',
+    });
     expect(await get()).toMatchObject({
       ...plain,
-      defaultView: 'week',
+      defaultView: 'three_days',
+      timeFormat: 'h24',
+      colourBy: 'staff',
+      secondTimeZone: 'Europe/Berlin',
       dayStart: '05:00',
       dayEnd: '24:00',
       colours: { pending: 'red', scheduled: '#1d4ed8' },
     });
     const { data } = await prefer({ weekStart: 0 });
+    expect(data).not.toHaveProperty('secondTimeZone');
     expect(data).toMatchObject({ ...plain, weekStart: 0, colours });
     expect(await get()).toEqual(data);
   });
@@ -222,7 +236,12 @@ describe('the preferences', () => {
     const { world, coach, context } = await given('UTC');
     const dry = await world.useCases.updatePreferences({ ...context, dryRun: true }, { coach, defaultView: 'day' });
     expect(dry.data.defaultView).toBe('day');
-    expect((await world.useCases.getPreferences(context, { coach })).data.defaultView).toBe('month');
+    expect((await world.useCases.getPreferences(context, { coach })).data.defaultView).toBe('week');
+  });
+
+  it('refuses a second zone that is none', async () => {
+    const { prefer } = await given('UTC');
+    expect((await refusalOf(prefer({ secondTimeZone: 'Mars/Olympus' }))).code).toBe('INVALID_REQUEST');
   });
 
   it.each([{ dayStart: '12:00', dayEnd: '12:00' }, { dayStart: '20:00' }, { dayEnd: '05:59' }])(
@@ -237,7 +256,7 @@ describe('the preferences', () => {
     const { world, coach, prefer } = await given('UTC');
     await prefer({ defaultView: 'day' });
     const other = await givenCoach(world);
-    expect((await world.useCases.getPreferences(world.partner(), { coach: other.id })).data.defaultView).toBe('month');
+    expect((await world.useCases.getPreferences(world.partner(), { coach: other.id })).data.defaultView).toBe('week');
     const otherPartner = world.partner({ caller: { ...world.partner().caller, partnerId: 'b'.repeat(24) } });
     expect((await refusalOf(world.useCases.getPreferences(otherPartner, { coach }))).code).toBe('COACH_NOT_FOUND');
     expect((await refusalOf(world.useCases.updatePreferences(otherPartner, { coach }))).code).toBe('COACH_NOT_FOUND');

@@ -2,7 +2,7 @@ import type { BookingStatus } from '../booking/status.ts';
 import type { Weekday } from '@coach-booking/time/plain-date';
 import { toMinutes } from '@coach-booking/time/wall-time';
 
-export type CalendarView = 'month' | 'week' | 'day';
+export type CalendarView = 'month' | 'week' | 'day' | 'three_days' | 'list';
 
 /** A coach's settings of the calendar's view. They change nothing that can be booked. */
 export interface Preferences {
@@ -15,11 +15,17 @@ export interface Preferences {
   readonly dayEnd: string;
   /** 0 is Sunday. */
   readonly weekStart: Weekday;
+  /** The way of writing times: as the language does, with 12 hours, or with 24. */
+  readonly timeFormat: 'language' | 'h12' | 'h24';
+  /** The meaning of the colour of a booking. */
+  readonly colourBy: 'status' | 'service' | 'staff';
+  /** IANA id of a zone whose hours stand beside those of the calendar. */
+  readonly secondTimeZone?: string;
 }
 
 /** The preferences until the coach sets others. */
 export const defaultPreferences: Preferences = {
-  defaultView: 'month',
+  defaultView: 'week',
   colours: {
     pending: '#b45309',
     scheduled: '#1d4ed8',
@@ -32,6 +38,8 @@ export const defaultPreferences: Preferences = {
   dayStart: '06:00',
   dayEnd: '20:00',
   weekStart: 1,
+  timeFormat: 'language',
+  colourBy: 'status',
 };
 
 /** Returns whether the last visible time is after the first. */
