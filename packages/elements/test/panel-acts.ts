@@ -20,7 +20,8 @@ export async function settle(stage: PanelStage) {
 
 /** Presses the button with this text. */
 export async function press(stage: PanelStage, text: string, within = 'dialog') {
-  const button = buttons(stage, within).find((each) => each.textContent.trim() === text || each.ariaLabel === text);
+  const words = (of: string | null) => of?.replaceAll(/\s+/g, ' ').trim();
+  const button = buttons(stage, within).find((each) => [each.textContent, each.ariaLabel].map(words).includes(text));
   if (!button) throw new Error(`no button ${text}`);
   button.click();
   await settle(stage);

@@ -1,7 +1,14 @@
-import { LitElement, adoptStyles, html, nothing } from 'lit';
+import { LitElement, adoptStyles, html } from 'lit';
 import type { CalendarFlowState } from '@coach-booking/sdk';
 import type { Flow } from '../src/coach-calendar/flow.ts';
-import { enPanels, noticeView, panelStyles, panelView } from '../src/coach-calendar/panels/index.ts';
+import {
+  dialogDrawn,
+  dialogView,
+  enPanels,
+  noticeView,
+  panelStyles,
+  panelView,
+} from '../src/coach-calendar/panels/index.ts';
 import type { Panel, View } from '../src/coach-calendar/panels/parts/panel.ts';
 import { styles } from '../src/coach-calendar/styles/index.ts';
 import { formatsFor } from '../src/internal/dates/format.ts';
@@ -35,8 +42,8 @@ export class PanelStage extends LitElement {
   }
 
   override updated(): void {
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (this.panel && !dialog?.open) dialog?.showModal();
+    if (this.panel)
+      dialogDrawn(this.renderRoot as ShadowRoot, { shown: this.panel, before: this.panel, returnTo: null });
   }
 
   #view(): View {
@@ -62,8 +69,16 @@ export class PanelStage extends LitElement {
     const view = this.#view();
     const flow = this.flow as unknown as Flow;
     return html`<div class="root" lang=${view.language} dir=${view.dir}>
-      ${this.panel ? nothing : noticeView(view, this.state, flow)}
-      ${this.panel ? html`<dialog class="sheet" aria-labelledby="panel-title">${panelView(this.panel, view, this.state, flow, () => view.open(null))}</dialog>` : nothing}
+      ${
+        this.panel
+          ? dialogView(
+              this.panel,
+              view,
+              panelView(this.panel, view, this.state, flow, () => view.open(null)),
+              () => view.open(null),
+            )
+          : noticeView(view, this.state, flow)
+      }
     </div>`;
   }
 }

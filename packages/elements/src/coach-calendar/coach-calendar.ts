@@ -320,7 +320,7 @@ export class CoachCalendar extends LitElement {
     return html`<div class="frame" @keydown=${(event: KeyboardEvent) => panels.key(event, ({ calendarKey }) => calendarKey(event, context), /^[a-z?]$/)}>
       ${toolbarView(context)}
       ${state.connection === 'offline' ? html`<p class="banner" part="banner">${view.say('offline')}</p>` : nothing}
-      ${panels.shown ? nothing : panels.loaded?.noticeView(view, state, flow!)} ${panels.loaded?.trayView(context)} ${picture} ${statusView(context)}
+      ${panels.loaded?.trayView(context)} ${picture} ${statusView(context)} ${panels.shown ? nothing : panels.loaded?.noticeView(view, state, flow!)}
     </div>
     ${panels.draw(view, state, flow!)}`;
   }

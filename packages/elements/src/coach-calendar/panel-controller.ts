@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import type { CalendarFlowState, CalendarProblem } from '@coach-booking/sdk';
 import { addCalendarEnglish } from '../translations/calendar/index.ts';
 import type { Flow } from './flow.ts';
@@ -12,7 +12,7 @@ type Host = ReactiveControllerHost &
 const ofGrid = /^(Arrow.+|Page.+|Home|End|Enter|Delete|[ a-z?])$/;
 
 /**
- * The open panel of the calendar, in one modal dialog. The panels are a file of their own, loaded while the browser is
+ * The open panel of the calendar, in one dialog. The panels are a file of their own, loaded while the browser is
  * idle. Their sheets, whose adoption restyles everything, are adopted when the pointer or the focus enters the
  * calendar, when there is something to show, or where colours are forced. When the file could not be loaded, opening a
  * panel loads it once more.
@@ -120,38 +120,20 @@ export class PanelController implements ReactiveController {
 
   readonly #close = (): void => this.open(null);
 
-  /**
-   * Renders the dialog, or nothing. A press outside leaves it, as Escape does. A dialog that the browser closed and
-   * that has to ask first is opened again by `updated`.
-   */
+  /** Renders the dialog, or nothing. */
   draw(view: View, state: CalendarFlowState, flow: Flow): unknown {
     const { shown, loaded } = this;
-    if (!shown || !loaded) return nothing;
-    const leave = () => loaded.leaveDialog({ ...view, panel: shown }, this.#close);
-    const beside = (event: MouseEvent) => event.target === event.currentTarget && leave();
-    return html`<dialog class="sheet" part="dialog" aria-labelledby="panel-title" @close=${leave} @mousedown=${beside}>
-      ${loaded.panelView(shown, view, state, flow, this.#close)}
-    </dialog>`;
+    return shown && loaded
+      ? loaded.dialogView(shown, view, loaded.panelView(shown, view, state, flow, this.#close), this.#close)
+      : nothing;
   }
 
-  /**
-   * Called after each drawing: a new dialog becomes modal; after it was closed, the focus returns to its previous
-   * place.
-   */
+  /** Called after each drawing: opens a new dialog, and returns the focus after the last one. */
   updated(): void {
-    const root = this.host.renderRoot as ShadowRoot;
-    const dialog = root.querySelector<HTMLDialogElement>('dialog.sheet');
-    const before = this.#drawn;
-    this.#drawn = this.shown;
-    if (dialog && !dialog.open) dialog.showModal();
-    // Another panel took the place of what had the keyboard.
-    else if (dialog && before !== this.shown && !root.activeElement)
-      (dialog.querySelector<HTMLElement>('[autofocus]') ?? dialog.querySelector<HTMLElement>('#panel-title'))?.focus();
-    if (this.shown || !before) return;
-    const back = this.#returnTo;
-    this.#returnTo = null;
-    const grid = root.querySelector<HTMLElement>('.scroller [tabindex="0"]');
-    // An empty time that had the focus may have moved meanwhile, and has no name then.
-    (back?.isConnected && back.tabIndex === 0 ? back : grid)?.focus({ preventScroll: !back });
+    const { shown } = this;
+    const [before, returnTo] = [this.#drawn, this.#returnTo];
+    this.#drawn = shown;
+    if (!shown) this.#returnTo = null;
+    if (shown || before) this.loaded?.dialogDrawn(this.host.renderRoot as ShadowRoot, { shown, before, returnTo });
   }
 }

@@ -23,7 +23,7 @@ export { actsOn } from '../acts-on.ts';
 export { calendarKey } from '../calendar-keys.ts';
 export { monthKey } from '../month-keyboard.ts';
 export { timeKey } from '../time-keyboard.ts';
-export { leaveDialog } from './parts/leaving.ts';
+export { dialogDrawn, dialogView } from './dialog/dialog-view.ts';
 export { zoneMark } from '../../internal/dates/zone-mark.ts';
 export { noticeView } from './notices/notice-view.ts';
 export { panelStyles } from './styles/index.ts';

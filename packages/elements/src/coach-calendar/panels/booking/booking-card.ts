@@ -52,7 +52,9 @@ export function bookingCard(context: BookingContext): TemplateResult {
       ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), place ? placeView(place) : html`${say(locationKind)}${joinView(say, booking)}`)}
       ${price ? row(say('price'), price.amount ? format.money(price) : say('free')) : nothing}
     </dl>
-    ${meetingSection(context)} ${answersView(context)} ${clientButton(context)} ${staffView(context)} ${notesView(context)} ${historySection(context)} ${messagesSection(context)} ${linkSection(context)} ${actionsView(context)}
+    ${meetingSection(context)} ${answersView(context)} ${clientButton(context)} ${staffView(context)} ${notesView(context)}
+    <div class="folds">${historySection(context)} ${messagesSection(context)} ${linkSection(context)}</div>
+    ${actionsView(context)}
   `;
 }
 

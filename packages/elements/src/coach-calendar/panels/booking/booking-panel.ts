@@ -8,6 +8,7 @@ import { initialBookingForm, isTyped, type BookingStep } from './booking-form.ts
 import { cancelForm } from './cancel-form.ts';
 import { clientKey } from './client-button.ts';
 import { panelFrame, stepFrame } from '../parts/frame.ts';
+import { typedAt } from '../parts/moment-fields.ts';
 import { formStateOf } from '../parts/form-state.ts';
 import { rescheduleForm } from './reschedule-form.ts';
 import type { Panel, View } from '../parts/panel.ts';
@@ -24,7 +25,10 @@ export function bookingPanel(
   const booking = bookingOf(state, panel.id);
   if (!booking)
     return panelFrame(view, { name: 'booking', title: say('booking'), close }, html`<p>${say('bookingGone')}</p>`);
-  const first = () => initialBookingForm(panel.act ?? 'card', booking, state);
+  const first = () => ({
+    ...initialBookingForm(panel.act ?? 'card', booking, state),
+    ...(panel.at && typedAt(panel.at, state.timeZone)),
+  });
   const form = formStateOf(panel, view, first, (value) => isTyped(value, booking, state));
   const { step } = form.value;
   const busy = state.busy.includes(booking.id);

@@ -23,7 +23,7 @@ describe('S7 the panel of unusual bookings', () => {
   it('announces unusual bookings by a line that opens them', async () => {
     const stage = await stagePanel(null, calendarState({ bursts: [burst] }));
     expect(text(stage, '[part~="bursts"]')).to.contain('look like one visitor’s work: 5');
-    await press(stage, 'Bookings that look like one visitor’s work: 5', '.notices');
+    await press(stage, 'Bookings that look like one visitor’s work: 5', '.waits');
     expect(stage.opened).to.deep.equal([{ kind: 'bursts' }]);
   });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { calendarProblem, calendarState, calendarStates, oneOfEach, wallAt } from '../../../../test/calendar-states.ts';
-import { find, press, text } from '../../../../test/panel-acts.ts';
+import { find, press, send, text } from '../../../../test/panel-acts.ts';
 import { stagePanel } from '../../../../test/panel-stage.ts';
 import { noticeClock } from './notice-timer.ts';
 
@@ -44,12 +44,15 @@ describe('notices', () => {
     expect(stage.flow.asked('dismiss')).to.have.length(1);
   });
 
-  it('shows that a change was undone, and offers the nearest free times', async () => {
+  it('shows that a change was undone, and offers the nearest free times, which a second press takes', async () => {
     const stage = await stagePanel(null, calendarStates.problem);
     expect(text(stage, '[role=alert]')).to.contain(
       'Eva Lindqvist: This time is not free. It is shown as it was before.',
     );
     await press(stage, 'Wednesday, April 12, 2:00 PM', '.notices');
+    expect(stage.flow.asked('reschedule')).to.deep.equal([]);
+    expect(find<HTMLInputElement>(stage, '#move-time').value).to.equal('14:00');
+    await send(stage);
     expect(stage.flow.asked('reschedule')).to.deep.equal([[eva.id, { start: wallAt('2028-04-12', '14:00') }]]);
     expect(waiting).to.deep.equal([]);
   });

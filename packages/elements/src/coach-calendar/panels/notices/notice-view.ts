@@ -34,23 +34,27 @@ const isToldIn = (panel: Panel | undefined, { intent, bookingId }: CalendarProbl
 
 /**
  * Renders the last finished act with an undo button, and a problem with its actions, unless the open panel shows that
- * itself. The two live regions are always there.
+ * itself: over the lower corner, so that nothing moves. The two live regions are always there. While no panel is open,
+ * what the coach should look at follows below the grid.
  */
 export function noticeView(view: View, state: CalendarFlowState, flow: Flow, panel?: Panel): TemplateResult {
   const { done, problem, phase, bursts, zoneChanges } = state;
   const shown = phase === 'ready' && problem && !isToldIn(panel, problem) ? problem : null;
-  return html`<div class="notices" part="notices">
-    <div role="status">${done && !problem ? keyed(done, doneView(view, done, flow)) : nothing}</div>
-    <div role="alert">${shown ? problemBar(view, state, shown, flow) : nothing}</div>
-    ${!panel && zoneChanges.length > 0 ? lookAt(view, 'zones', zonesText(view, state)) : nothing}
-    ${!panel && state.toClose.total > 0 ? lookAt(view, 'toClose', toCloseText(view, state)) : nothing}
-    ${!panel && bursts.length > 0 ? lookAt(view, 'bursts', burstText(view, state)) : nothing}
-  </div>`;
+  const waits = [
+    zoneChanges.length > 0 ? lookAt(view, 'zones', zonesText(view, state)) : null,
+    state.toClose.total > 0 ? lookAt(view, 'toClose', toCloseText(view, state)) : null,
+    bursts.length > 0 ? lookAt(view, 'bursts', burstText(view, state)) : null,
+  ].filter((line) => line !== null);
+  return html`${!panel && waits.length > 0 ? html`<div class="waits">${waits}</div>` : nothing}
+    <div class="notices" part="notices">
+      <div role="status">${done && !problem ? keyed(done, doneView(view, done, flow)) : nothing}</div>
+      <div role="alert">${shown ? problemBar(view, state, shown, flow) : nothing}</div>
+    </div>`;
 }
 
 /** Renders a line for as long as there is something that the coach should look at. */
 const lookAt = (view: View, kind: 'bursts' | 'zones' | 'toClose', text: string): TemplateResult =>
-  html`<div class="toast" part="notice ${kind === 'toClose' ? 'to-close' : kind}" role="status">
+  html`<div class="wait-line" part="notice ${kind === 'toClose' ? 'to-close' : kind}" role="status">
     ${panelIcons.warning}${textButton('link', text, () => view.open({ kind }))}
   </div>`;
 
@@ -84,7 +88,7 @@ function problemBar(view: View, state: CalendarFlowState, problem: CalendarProbl
       ${
         booking && intent === 'reschedule' && alternatives.length > 0
           ? html`<p class="quiet">${say('alternatives')}</p>
-              <div class="ways">${alternatives.map(({ start }) => button(momentText(format, start), () => void flow.reschedule(booking.id, { start })))}</div>`
+              <div class="ways">${alternatives.map(({ start }) => button(momentText(format, start), () => open({ kind: 'booking', id: booking.id, act: 'reschedule', at: start })))}</div>`
           : nothing
       }
       ${booking && intent === 'reschedule' ? anywayView(say, problem, { phrase: 'moveAnyway', act: () => void flow.override() }) : nothing}

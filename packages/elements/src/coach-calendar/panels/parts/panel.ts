@@ -13,6 +13,8 @@ export type Panel =
       readonly id: string;
       /** Opens the form that moves, or the one that cancels. */
       readonly act?: 'reschedule' | 'cancel';
+      /** The start that the form proposes, until its button is pressed. */
+      readonly at?: string;
       /** The panel that opens when this one is closed. */
       readonly then?: Panel;
     }
@@ -75,19 +77,21 @@ export interface Keys {
 }
 
 /**
- * The part of the panels' file that the element uses. The element draws `panelView` inside a modal `<dialog>` (Escape
- * and its own backdrop leave it, and the focus returns), so a panel is its content: a heading with `id="panel-title"`
- * first. It is drawn again for each state; `key` of the panel's identity restarts it.
+ * The part of the panels' file that the element uses. The element draws `panelView` inside `dialogView` (Escape and a
+ * press outside leave it, and the focus returns), so a panel is its content: a heading with `id="panel-title"` first.
+ * It is drawn again for each state.
  */
 export interface Panels extends Keys {
   panelView(panel: Panel, view: View, state: CalendarFlowState, flow: Flow, close: () => void): TemplateResult;
   /**
-   * Renders the last finished act (with undo), or a problem (with its actions): a bar under the toolbar while no panel
-   * is open. Nothing when there is neither.
+   * Renders the last finished act (with undo), or a problem (with its actions), over the lower corner, while no panel
+   * is open; and what the coach should look at.
    */
   noticeView(view: View, state: CalendarFlowState, flow: Flow): unknown;
-  /** Handles Escape, or a press beside the dialog: closes it, unless there is typed work to ask about first. */
-  leaveDialog(view: View, close: () => void): void;
+  /** Renders the dialog around a panel. */
+  dialogView(panel: Panel, view: View, content: TemplateResult, close: () => void): unknown;
+  /** Opens the dialog that was drawn, and returns the focus when it is gone. */
+  readonly dialogDrawn: typeof import('../dialog/dialog-view.ts').dialogDrawn;
   readonly zoneMark: ZoneMark;
   /** Renders the bookings that wait for a time, over the grid. Nothing when there are none. */
   trayView(context: GridContext): unknown;

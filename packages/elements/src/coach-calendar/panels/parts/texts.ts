@@ -8,8 +8,12 @@ import { wallDate } from '../../../internal/dates/wall-date.ts';
 import { isCalendarPhrase, type CalendarPhrase, type CalendarSay } from '../../../translations/calendar/index.ts';
 import { shownEnd } from './typed-range.ts';
 
+/** Returns a text that is not broken over lines. */
+const unbroken = (text: string): string => text.replaceAll(' ', '\u00a0');
+
 /** Writes `1:00 PM`; with its zone where the clocks show that time twice. */
-const timeText = (format: Formats, instant: string): string => format.time(instant) + zoneMark(format, instant);
+const timeText = (format: Formats, instant: string): string =>
+  unbroken(format.time(instant) + zoneMark(format, instant));
 
 /** Writes `Wednesday, April 12, 1:00 PM`. */
 export function momentText(format: Formats, instant: string): string {
@@ -19,7 +23,9 @@ export function momentText(format: Formats, instant: string): string {
 /** Writes `Wednesday, April 12, 1:00 PM – 2:00 PM`; both dates when it ends on another. */
 export function spanText(format: Formats, start: string, end: string): string {
   const sameDay = wallOf(start, format.timeZone).date === wallOf(end, format.timeZone).date;
-  return `${momentText(format, start)} – ${sameDay ? timeText(format, end) : momentText(format, end)}`;
+  return sameDay
+    ? `${momentText(format, start)}\u00a0–\u00a0${timeText(format, end)}`
+    : `${momentText(format, start)} – ${momentText(format, end)}`;
 }
 
 /** Writes time off that covers whole days as dates, other time off with its times. */

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The styles that the first picture does not need: of dragging, of changes under way, of the dialog, of animations, and
- * of forced colours, where shadows and gradients vanish: what only these distinguish gets the colours of the system.
+ * The styles that the first picture does not need: of dragging, of changes under way, of animations, and of forced
+ * colours, where shadows and gradients vanish: what only these distinguish gets the colours of the system.
  */
 export const acts = css`
   .painting {
@@ -64,25 +64,6 @@ export const acts = css`
   .target {
     background: var(--tint);
     box-shadow: inset 0 0 0 2px var(--accent-ink);
-  }
-  .frame > .notices:has(.problem, .toast) {
-    margin-bottom: 10px;
-  }
-  dialog.sheet {
-    width: min(560px, calc(100vw - 24px));
-    max-height: min(760px, calc(100dvh - 24px));
-    margin: auto;
-    padding: 20px;
-    overflow: auto;
-    border: 1px solid var(--line);
-    border-radius: var(--round);
-    background: var(--bg);
-    color: var(--ink);
-    color-scheme: inherit;
-    font: inherit;
-  }
-  dialog.sheet::backdrop {
-    background: var(--shade);
   }
   @media (forced-colors: active) {
     .column,

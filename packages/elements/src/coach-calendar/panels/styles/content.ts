@@ -5,14 +5,14 @@ export const content = css`
   .panel .lead {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 6px 10px;
+    align-items: baseline;
+    gap: 4px 8px;
   }
   .panel .status {
     display: inline-flex;
     align-items: center;
     gap: 6px;
-    padding: 3px 10px;
+    padding: 2px 8px;
     border-radius: var(--pill);
     font-size: var(--text-s);
     font-weight: 600;
@@ -50,24 +50,17 @@ export const content = css`
   .panel .status-cancelled {
     text-decoration: line-through;
   }
-  .panel dl:not(.keys) {
-    border: 1px solid var(--line);
-    border-radius: var(--round);
-    padding: 4px 16px;
-  }
   .panel dl:not(.keys) div {
     display: grid;
-    grid-template-columns: minmax(72px, 24%) minmax(0, 1fr);
+    grid-template-columns: minmax(72px, 22%) minmax(0, 1fr);
     gap: 12px;
-    padding: 8px 0;
-  }
-  .panel dl:not(.keys) div + div {
-    border-top: 1px solid var(--line);
+    padding: 4px 0;
   }
   .panel dt {
     color: var(--quiet);
-    font-size: var(--text-m);
+    font-size: var(--text-s);
     line-height: 24px;
+    overflow-wrap: anywhere;
   }
   .panel dd {
     margin: 0;
@@ -123,15 +116,19 @@ export const content = css`
     padding-inline-start: 20px;
     font-size: var(--text-m);
   }
+  .panel .folds details {
+    border-top: 1px solid var(--line);
+  }
   .panel .actions {
     position: sticky;
-    bottom: -20px;
+    bottom: 0;
+    z-index: 1;
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
-    margin-bottom: -20px;
-    padding: 12px 0 20px;
+    margin: auto -20px -20px;
+    padding: 12px 20px;
     background: var(--bg);
     border-top: 1px solid var(--line);
   }
@@ -192,8 +189,9 @@ export const content = css`
     margin: 0;
     padding-inline-start: 20px;
   }
-  .panel :is([role='status'], [role='alert']):empty {
-    display: none;
+  /* The regions of messages take no room before they have one. */
+  .panel :is([role='status'], [role='alert']):not(:has(*)):not(p):not(span) {
+    position: absolute;
   }
   .panel .keys {
     display: grid;

@@ -214,11 +214,12 @@ export const form = css`
   }
   .panel .foot {
     position: sticky;
-    bottom: -20px;
+    bottom: 0;
+    z-index: 1;
     display: grid;
-    gap: 10px;
-    margin-bottom: -20px;
-    padding: 12px 0 20px;
+    gap: 8px;
+    margin: auto -20px -20px;
+    padding: 12px 20px;
     background: var(--bg);
     border-top: 1px solid var(--line);
   }

@@ -2,6 +2,7 @@ import { css } from 'lit';
 import { moreTokens } from '../../../internal/theme/more-tokens.ts';
 import { acts } from './acts.ts';
 import { content } from './content.ts';
+import { dialog } from './dialog.ts';
 import { form } from './form.ts';
 import { notices } from './notices.ts';
 import { tray } from './tray.ts';
@@ -9,22 +10,28 @@ import { tray } from './tray.ts';
 /** The colours that the panels take from the host where it has them; the names are those of `<coach-booking>`. */
 const frame = css`
   .panel {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-    gap: 16px;
-    min-width: 0;
+    gap: 12px;
+    padding: 0 20px 20px;
     text-align: start;
+  }
+  /* The last child of each takes the foot of the dialog, so that its buttons do not move with the content. */
+  .panel,
+  .panel > .step,
+  .panel > form {
+    display: flex;
+    flex-direction: column;
+    flex: 1 0 auto;
+    min-width: 0;
   }
   .panel > header {
     display: flex;
     align-items: center;
     gap: 8px;
-    min-height: 44px;
     position: sticky;
-    inset-block-start: -20px;
-    z-index: 1;
-    padding-block: 8px;
+    top: 0;
+    z-index: 2;
+    margin-inline: -20px;
+    padding: 8px 20px 4px;
     background: var(--bg);
   }
   .panel .quiet {
@@ -52,7 +59,7 @@ const frame = css`
   }
   /* A taller step that gets the focus stays below the header. */
   .panel .step {
-    scroll-margin-block-start: 96px;
+    scroll-margin-block-start: 64px;
   }
   .panel h3 {
     font-size: var(--text-dense);
@@ -62,12 +69,21 @@ const frame = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
-    gap: 14px;
+    gap: 12px;
     min-width: 0;
+  }
+  .panel > :is(.step, form) {
+    display: flex;
+    align-content: normal;
+  }
+  .panel > .step > form {
+    display: flex;
+    flex-direction: column;
+    flex: 1;
   }
   :is(.panel, .notices) button {
     min-height: 44px;
-    padding: 8px 14px;
+    padding: 8px 16px;
     border: 1px solid transparent;
     border-radius: var(--small);
     font: inherit;
@@ -127,13 +143,15 @@ const frame = css`
     border-color: var(--wrong);
     color: var(--bg);
   }
-  @media (min-width: 900px) {
-    dialog.sheet:has(.panel-schedule) {
-      margin-inline-end: 12px;
-    }
-    dialog.sheet:has(.panel-schedule)::backdrop {
-      background: var(--thin-shade);
-    }
+  .panel :is(.step, .panel) > form > .ways:last-child,
+  .panel > form > .ways:last-child {
+    position: sticky;
+    bottom: 0;
+    z-index: 1;
+    margin: auto -20px -20px;
+    padding: 12px 20px;
+    background: var(--bg);
+    border-top: 1px solid var(--line);
   }
   .panel .ways {
     display: flex;
@@ -155,4 +173,4 @@ const frame = css`
 `;
 
 /** The sheets that are adopted after the element's own. */
-export const panelStyles = [moreTokens, acts, frame, form, content, notices, tray];
+export const panelStyles = [moreTokens, acts, dialog, frame, form, content, notices, tray];

@@ -1,24 +1,46 @@
 import { css } from 'lit';
 
-/** The styles of messages about finished acts and problems, under the toolbar; while a dialog is open, at its foot. */
+/**
+ * The styles of messages about finished acts and problems: over the lower corner of the calendar, and of the window
+ * while a dialog is open. What waits for the coach is a line below the grid.
+ */
 export const notices = css`
+  .notices {
+    position: sticky;
+    bottom: 16px;
+    z-index: 4;
+    height: 0;
+  }
+  .notices > div {
+    position: absolute;
+    bottom: 0;
+    inset-inline-start: 0;
+    width: max-content;
+    max-width: min(440px, 100%);
+  }
+  dialog > .notices {
+    position: fixed;
+    inset-inline: 16px;
+    height: 0;
+  }
   .notices :is(.toast, .problem) {
     display: flex;
     align-items: center;
-    gap: 10px;
-    padding: 4px 6px 4px 14px;
-    padding-inline: 14px 6px;
+    gap: 8px;
+    padding: 4px 8px 4px 16px;
+    padding-inline: 16px 8px;
     border-radius: var(--small);
     font-size: var(--text-m);
-    background: var(--tint);
-    color: var(--ink);
+    background: var(--ink);
+    color: var(--bg);
+    box-shadow: var(--shadow);
   }
   .notices .toast {
     flex-wrap: wrap;
   }
   .notices .toast > span,
   .notices .words {
-    flex: 1;
+    flex: 1 1 auto;
     min-width: 0;
     overflow-wrap: anywhere;
   }
@@ -31,20 +53,27 @@ export const notices = css`
     flex-wrap: nowrap;
     margin-inline-start: auto;
   }
-  .notices .toast > .link {
-    flex: 1;
-    text-align: start;
+  .notices .toast :is(.link, .icon) {
+    color: inherit;
   }
-  .notices .toast > svg {
-    color: var(--good);
+  .notices .toast .link {
+    text-decoration: underline;
+    text-underline-offset: 4px;
+  }
+  .notices .toast :is(.icon, .link):hover {
+    background: color-mix(in srgb, var(--bg) 16%, transparent);
+  }
+  .notices .toast :focus-visible {
+    outline-color: var(--bg);
+    outline-offset: -4px;
   }
   .notices .problem {
     align-items: start;
-    padding-block: 10px;
-    border-inline-start: 3px solid var(--wrong);
-    border-start-start-radius: 0;
-    border-end-start-radius: 0;
-    background: color-mix(in srgb, var(--wrong) 8%, var(--bg));
+    padding-block: 12px;
+    border: 1px solid var(--line);
+    border-inline-start: 4px solid var(--wrong);
+    background: var(--bg);
+    color: var(--ink);
   }
   .notices .problem > svg {
     margin-top: 2px;
@@ -57,21 +86,46 @@ export const notices = css`
     display: grid;
     gap: 8px;
   }
-  .notices .ways {
+  .notices .ways,
+  .waits {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
   }
-  dialog:has(> .notices :is(.toast, .problem)) {
-    scroll-padding-block-end: 80px;
-  }
-  dialog > .notices:has(.toast, .problem) {
-    position: sticky;
-    inset-block-end: -8px;
-    z-index: 2;
-    margin-block-start: 16px;
-  }
   .notices .ways:empty {
     display: none;
+  }
+  .waits {
+    gap: 4px 16px;
+    margin-top: 8px;
+  }
+  .wait-line {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+    font-size: var(--text-m);
+  }
+  .wait-line > svg {
+    color: var(--warn);
+  }
+  .wait-line button {
+    min-height: 44px;
+    padding: 4px 8px;
+    border: 0;
+    background: none;
+    color: var(--accent-ink);
+    font: inherit;
+    font-weight: 500;
+    text-align: start;
+    cursor: pointer;
+  }
+  .wait-line button:hover {
+    background: var(--soft);
+  }
+  @media (max-width: 599px) {
+    .notices > div {
+      width: 100%;
+      max-width: none;
+    }
   }
 `;

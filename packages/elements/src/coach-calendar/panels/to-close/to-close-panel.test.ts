@@ -25,12 +25,12 @@ describe('the panel of sessions to close (api 5)', () => {
 
   it('announces sessions to close by a line with their number, of all time', async () => {
     const stage = await stagePanel(null, calendarState(tray([ana], 31)));
-    await press(stage, 'Past sessions to close: 31', '.notices');
+    await press(stage, 'Past sessions to close: 31', '.waits');
     expect(stage.opened).to.deep.equal([{ kind: 'toClose' }]);
     const capped = await stagePanel(null, calendarState(tray([ana], 1000, true)));
-    expect(text(capped, '.notices')).to.contain('more than 1');
+    expect(text(capped, '.waits')).to.contain('more than 1');
     const none = await stagePanel(null, calendarState(tray([])));
-    expect(text(none, '.notices')).not.to.contain('to close');
+    expect(text(none)).not.to.contain('to close');
   });
 
   it('shows each with name and time, and closes it with one press', async () => {

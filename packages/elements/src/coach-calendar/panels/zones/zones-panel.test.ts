@@ -33,7 +33,7 @@ describe('R22 the panel of bookings that a new law of the zone has moved', () =>
 
   it('announces moved bookings by a line that opens them', async () => {
     const stage = await stagePanel(null, calendarState({ zoneChanges: [change] }));
-    await press(stage, 'Bookings and time off at another local time than agreed: 1', '.notices');
+    await press(stage, 'Bookings and time off at another local time than agreed: 1', '.waits');
     expect(stage.opened).to.deep.equal([{ kind: 'zones' }]);
   });
 
