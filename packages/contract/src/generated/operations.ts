@@ -483,6 +483,14 @@ export const listClients = { method: 'GET', path: '/v1/coaches/{coach}/clients' 
 
 export const getClient = { method: 'GET', path: '/v1/coaches/{coach}/clients/{client}' } as const;
 
+export const getClientNotes = { method: 'GET', path: '/v1/coaches/{coach}/clients/{client}/notes' } as const;
+
+export const updateClientNotes = {
+  method: 'PUT',
+  path: '/v1/coaches/{coach}/clients/{client}/notes',
+  query: ['dryRun'],
+} as const;
+
 export const listClientWorkoutLogs = {
   method: 'GET',
   path: '/v1/coaches/{coach}/clients/{client}/workout-logs',

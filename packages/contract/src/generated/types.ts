@@ -1488,7 +1488,7 @@ export interface paths {
         };
         /**
          * A coach's bookings, by start
-         * @description What starts inside `from` and `to` counts. Without a range those that have a place and no time yet come first, by their creation. `meta.total` counts them all.
+         * @description What starts inside `from` and `to` counts. Without a range those that have a place and no time yet come first, by their creation. `meta.total` counts them all; with `q` or `source` there is none. One call then looks through a thousand bookings at most: a page may have fewer than `limit`, also none, and the next continues where it stopped.
          */
         get: operations["listCoachBookings"];
         put?: never;
@@ -2462,6 +2462,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coaches/{coach}/clients/{client}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The coach's own notes on a client
+         * @description Written to the audit log. Notes are the coach's: other coaches and the client do not see them here, and they do not depend on whether the client shares the profile. An export of the person has them, and erasing the person removes them. `404 CLIENT_NOT_FOUND` of a person who neither shares the profile with this coach nor has a booking with the coach that was not called off.
+         */
+        get: operations["getClientNotes"];
+        /**
+         * Replace the coach's own notes on a client
+         * @description Written to the audit log. `409 VERSION_CONFLICT` with the present version where the notes were changed since that `version` was read.
+         */
+        put: operations["updateClientNotes"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/clients/{client}/workout-logs": {
         parameters: {
             query?: never;
@@ -2589,7 +2613,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People who booked this coach without an account, the newest first */
+        /** People who booked this coach without an account */
         get: operations["listLeads"];
         put?: never;
         post?: never;
@@ -6363,6 +6387,8 @@ export interface components {
             bufferBefore: number;
             /** @description Minutes kept free after it. */
             bufferAfter: number;
+            /** @description Where it came from: the `utm.source` of the page, else the host of its referrer, else `direct`. In the list of a coach's bookings only. */
+            source?: string;
         };
         /** @description Guest bookings that look like one visitor's work: at least five within ten minutes from one address, or with unconfirmed e-mails of one pattern. A guess, for the coach to check. */
         Burst: {
@@ -6501,6 +6527,8 @@ export interface components {
             bufferBefore: number;
             /** @description Minutes kept free after it. */
             bufferAfter: number;
+            /** @description Where it came from: the `utm.source` of the page, else the host of its referrer, else `direct`. In the list of a coach's bookings only. */
+            source?: string;
             /** @description Until its start, in the language asked for: "2 days, 4 hours". */
             timeUntil: string;
         };
@@ -7470,6 +7498,22 @@ export interface components {
             nextSession?: components["schemas"]["Instant"];
             profile: components["schemas"]["Profile"];
         };
+        /** @description The notes of one coach on a client, apart from what the client writes. */
+        ClientNotes: {
+            coachId: components["schemas"]["Id"];
+            /** @description Plain text of several lines; empty when there are none. */
+            text: string;
+            /** @description Raised by one with each change; 0 as long as none were written. */
+            version: number;
+            /** @description When they were changed last. */
+            updatedAt?: components["schemas"]["Instant"];
+        };
+        ClientNotesInput: {
+            /** @description Plain text, line breaks kept; an empty one removes the notes. */
+            text: string;
+            /** @description The version of the notes that are replaced. */
+            version: number;
+        };
         /** @enum {string} */
         Temperature: "hot" | "warm" | "cold";
         Lead: {
@@ -7483,6 +7527,14 @@ export interface components {
             temperature: components["schemas"]["Temperature"];
             /** @description By the rule in docs/leads.md. */
             score: number;
+            /** @description What the score is made of: the points of all of them are the score. Those without points are there too. */
+            scoreParts?: components["schemas"]["ScorePart"][];
+            /** @description The temperature was set by hand, and is not that of the score. */
+            isSetByHand?: boolean;
+            /** @description The start of the last session with this coach that took place. */
+            lastSession?: components["schemas"]["Instant"];
+            /** @description The start of the next session with this coach. */
+            nextSession?: components["schemas"]["Instant"];
             /** @description Where the first booking came from: a campaign, a host, or `direct`. */
             source: string;
             utm?: components["schemas"]["Utm"];
@@ -7495,6 +7547,17 @@ export interface components {
             version: number;
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
+        };
+        /** @description A part of the score of a lead, by the rule in docs/leads.md. */
+        ScorePart: {
+            /**
+             * @description What is counted: days since the last booking was made, the number of bookings, sessions that were kept, a phone number, consent to be contacted, and sessions that were not moved.
+             * @enum {string}
+             */
+            kind: "recency" | "bookings" | "kept" | "phone" | "consent" | "steady";
+            points: number;
+            /** @description The most points that it can give. */
+            most: number;
         };
         LeadPatch: {
             /** @description Set by hand; null goes back to the score's. */
@@ -7789,7 +7852,7 @@ export interface components {
          * @description The actions of the audit log. `account.sign_in_failed` stands for several in a row, counted since the last sign-in.
          * @enum {string}
          */
-        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "schedule.external_calendar_added" | "schedule.external_calendar_changed" | "schedule.external_calendar_removed" | "schedule.external_event_put_back" | "connected_account.added" | "connected_account.removed" | "integration.set" | "integration.removed" | "template.saved" | "template.removed" | "opt_out.removed" | "booking.host_link_made" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "incentive.revoked" | "lead.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
+        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "schedule.external_calendar_added" | "schedule.external_calendar_changed" | "schedule.external_calendar_removed" | "schedule.external_event_put_back" | "connected_account.added" | "connected_account.removed" | "integration.set" | "integration.removed" | "template.saved" | "template.removed" | "opt_out.removed" | "booking.host_link_made" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "incentive.revoked" | "lead.updated" | "client_notes.read" | "client_notes.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
         /**
          * @description The kind of a message. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` it was not answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed; `conflict` another calendar of the coach is busy then by now; `unproven` a guest is asked to confirm that they booked; `recovery` a visitor began to book, agreed to be reminded, and left.
          * @enum {string}
@@ -8852,6 +8915,8 @@ export interface components {
             workoutLogs?: components["schemas"]["WorkoutLog"][];
             dietLogs?: components["schemas"]["DietLog"][];
             progress?: components["schemas"]["ProgressEntry"][];
+            /** @description What coaches wrote down about the person, of each coach. */
+            coachNotes?: components["schemas"]["ClientNotes"][];
             connections?: components["schemas"]["Connection"][];
             /** @description The choices of the account about messages. */
             notifications?: components["schemas"]["NotificationSettings"];
@@ -16846,6 +16911,14 @@ export interface operations {
                 /** @description One status or several, with commas. */
                 status?: string;
                 staffId?: components["schemas"]["Id"];
+                /** @description Of this service alone. */
+                serviceId?: components["schemas"]["Id"];
+                /** @description `upcoming`: only sessions whose end is still to come. `past`: only those whose end has passed. Not together with `unclosed=true` or `timeless=true`. */
+                when?: "upcoming" | "past";
+                /** @description Part of the name, the e-mail or the phone number that the booking was made with. */
+                q?: string;
+                /** @description Where the booking came from, exactly: the `utm.source` of the page, else the host of its referrer, else `direct`. */
+                source?: string;
                 /** @description Id of the lead or client. */
                 attendeeId?: components["schemas"]["Id"];
                 /** @description By start; the newest first with `desc`. */
@@ -21507,6 +21580,136 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    getClientNotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /**
+                 * @description Id of the client.
+                 * @example 665f00000000000000000072
+                 */
+                client: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The notes; an empty text at version 0 as long as none were written */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "coachId": "665f00000000000000000001",
+                     *         "text": "Prefers mornings. Deadlift from blocks.",
+                     *         "version": 2,
+                     *         "updatedAt": "2026-04-12T18:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ClientNotes"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    updateClientNotes: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /**
+                 * @description Id of the client.
+                 * @example 665f00000000000000000072
+                 */
+                client: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Prefers mornings. Deadlift from blocks.",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["ClientNotesInput"];
+            };
+        };
+        responses: {
+            /** @description The notes as they are now */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "coachId": "665f00000000000000000001",
+                     *         "text": "Prefers mornings. Deadlift from blocks.",
+                     *         "version": 2,
+                     *         "updatedAt": "2026-04-12T18:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["ClientNotes"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
     listClientWorkoutLogs: {
         parameters: {
             query?: {
@@ -21987,6 +22190,10 @@ export interface operations {
                 /** @description Part of a name, an e-mail or a phone number. */
                 q?: string;
                 temperature?: components["schemas"]["Temperature"];
+                /** @description Where the first booking came from, exactly. */
+                source?: string;
+                /** @description `newest`: by the first booking. `score` and `lastBooking`: the highest score and the latest booking first, of the two thousand newest leads. */
+                sort?: "newest" | "score" | "lastBooking";
             };
             header?: {
                 /** @description The clock of this request; test keys only. */
@@ -22024,6 +22231,39 @@ export interface operations {
                      *           "timeZone": "America/New_York",
                      *           "temperature": "warm",
                      *           "score": 60,
+                     *           "scoreParts": [
+                     *             {
+                     *               "kind": "recency",
+                     *               "points": 30,
+                     *               "most": 30
+                     *             },
+                     *             {
+                     *               "kind": "bookings",
+                     *               "points": 5,
+                     *               "most": 20
+                     *             },
+                     *             {
+                     *               "kind": "kept",
+                     *               "points": 10,
+                     *               "most": 25
+                     *             },
+                     *             {
+                     *               "kind": "phone",
+                     *               "points": 10,
+                     *               "most": 10
+                     *             },
+                     *             {
+                     *               "kind": "consent",
+                     *               "points": 0,
+                     *               "most": 10
+                     *             },
+                     *             {
+                     *               "kind": "steady",
+                     *               "points": 5,
+                     *               "most": 5
+                     *             }
+                     *           ],
+                     *           "isSetByHand": false,
                      *           "source": "newsletter",
                      *           "bookings": 1,
                      *           "lastBookingAt": "2026-04-10T08:00:00Z",
@@ -22106,6 +22346,39 @@ export interface operations {
                      *         "timeZone": "America/New_York",
                      *         "temperature": "warm",
                      *         "score": 60,
+                     *         "scoreParts": [
+                     *           {
+                     *             "kind": "recency",
+                     *             "points": 30,
+                     *             "most": 30
+                     *           },
+                     *           {
+                     *             "kind": "bookings",
+                     *             "points": 5,
+                     *             "most": 20
+                     *           },
+                     *           {
+                     *             "kind": "kept",
+                     *             "points": 10,
+                     *             "most": 25
+                     *           },
+                     *           {
+                     *             "kind": "phone",
+                     *             "points": 10,
+                     *             "most": 10
+                     *           },
+                     *           {
+                     *             "kind": "consent",
+                     *             "points": 0,
+                     *             "most": 10
+                     *           },
+                     *           {
+                     *             "kind": "steady",
+                     *             "points": 5,
+                     *             "most": 5
+                     *           }
+                     *         ],
+                     *         "isSetByHand": false,
                      *         "source": "newsletter",
                      *         "bookings": 1,
                      *         "lastBookingAt": "2026-04-10T08:00:00Z",

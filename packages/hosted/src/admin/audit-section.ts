@@ -12,6 +12,8 @@ const commonActions = [
   'workout_log.read',
   'diet_log.read',
   'progress.read',
+  'client_notes.read',
+  'client_notes.updated',
   'partner.updated',
   'key.created',
   'key.rolled',

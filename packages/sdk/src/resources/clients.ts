@@ -80,6 +80,15 @@ export const listClients = /* @__PURE__ */ pagedOperation<'listClients'>(contrac
  */
 export const getClient = /* @__PURE__ */ operation<'getClient'>(contract.getClient);
 
+/** Returns the coach's own notes on a client; version 0 and an empty text where there are none. Coach side. */
+export const getClientNotes = /* @__PURE__ */ operation<'getClientNotes'>(contract.getClientNotes);
+
+/**
+ * Replaces the coach's own notes on a client. `ConflictError` `VERSION_CONFLICT` where they were changed since that
+ * version was read. Coach side.
+ */
+export const updateClientNotes = /* @__PURE__ */ operation<'updateClientNotes'>(contract.updateClientNotes);
+
 /** Lists a connected client's workouts, by dates in the client's zone. Coach side. */
 export const listClientWorkoutLogs = /* @__PURE__ */ operation<'listClientWorkoutLogs'>(contract.listClientWorkoutLogs);
 

@@ -129,6 +129,8 @@ export const EXPECTED_RIGHTS = `
   deleteProgress      - - - w - - -
   listClients         - - p - w w p
   getClient           - - p - w w p
+  getClientNotes      - - p - w w p
+  updateClientNotes   - - p - w w p
   listClientWorkoutLogs - - p - w w p
   listClientDietLogs  - - p - w w p
   listClientProgress  - - p - w w p

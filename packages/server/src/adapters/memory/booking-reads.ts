@@ -19,16 +19,20 @@ const inOrder = (a: BookingPosition, b: BookingPosition): number =>
   a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 
 const passes = (booking: Booking, query: BookingListQuery): boolean => {
-  const { statuses, staffId, attendeeIds, timeless = false, from = -Infinity, to = Infinity } = query;
+  const { statuses, staffId, serviceId, attendeeIds, timeless = false, from = -Infinity, to = Infinity } = query;
   const { time } = booking;
   return (
     !booking.unproven &&
     (query.coachId === undefined || booking.coachId === query.coachId) &&
     (!statuses || statuses.includes(asOf(booking, query.now).status)) &&
     (staffId === undefined || booking.staffId === staffId) &&
+    (serviceId === undefined || booking.serviceId === serviceId) &&
     (attendeeIds?.includes(booking.attendee.id) ?? true) &&
     (time
-      ? timeless !== true && time.start >= from && time.start < to && (!query.ended || time.end <= query.now)
+      ? timeless !== true &&
+        time.start >= from &&
+        time.start < to &&
+        (query.ended === undefined || time.end <= query.now === query.ended)
       : timeless !== false)
   );
 };

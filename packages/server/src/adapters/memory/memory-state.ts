@@ -32,6 +32,7 @@ import type { OptOutKind } from '../../application/ports/opt-outs.ts';
 import type { MessagingSettings } from '../../application/ports/messaging.ts';
 import type { StoredLog } from '../../application/ports/logs.ts';
 import type { PushSubscription } from '../../application/ports/push-subscriptions.ts';
+import type { ClientNotes } from '../../application/ports/client-notes.ts';
 import type { StoredProfile } from '../../application/ports/profiles.ts';
 import type { ConnectionAttempt } from '../../application/ports/provider-connections.ts';
 import type { SessionFamily } from '../../application/ports/sessions.ts';
@@ -76,6 +77,8 @@ export interface MemoryState {
   readonly sessions: Map<string, SessionFamily>;
   /** By the client's id. */
   readonly profiles: Map<string, StoredProfile>;
+  /** By scope, coach and client. */
+  readonly clientNotes: Map<string, ClientNotes>;
   readonly logs: Map<string, StoredLog>;
   readonly connections: Map<string, StoredConnection>;
   readonly providerConnections: Map<string, ProviderConnection>;
@@ -142,6 +145,7 @@ export function createMemoryState(): MemoryState {
     users: new Map(),
     sessions: new Map(),
     profiles: new Map(),
+    clientNotes: new Map(),
     logs: new Map(),
     connections: new Map(),
     providerConnections: new Map(),

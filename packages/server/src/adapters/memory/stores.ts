@@ -22,6 +22,7 @@ import { createMemoryMessageTemplates } from './message-templates.ts';
 import { createMemoryMessaging } from './messaging.ts';
 import { createMemoryOptOuts } from './opt-outs.ts';
 import { createMemoryPreferences } from './preferences.ts';
+import { createMemoryClientNotes } from './client-notes.ts';
 import { createMemoryProfiles } from './profiles.ts';
 import { createMemoryRecoveryTurns } from './recovery-turns.ts';
 import { createMemoryHourCounts } from './hour-counts.ts';
@@ -62,6 +63,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     users: createMemoryUsers(state),
     sessions: createMemorySessions(state),
     profiles: createMemoryProfiles(state.profiles),
+    clientNotes: createMemoryClientNotes(state.clientNotes),
     logs: createMemoryLogs(state.logs),
     connections: createMemoryConnections(state.connections),
     providerConnections: createMemoryProviderConnections(state),

@@ -230,6 +230,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
 
   listClients: daily,
   getClient: daily,
+  getClientNotes: daily,
+  updateClientNotes: daily,
   listClientWorkoutLogs: daily,
   listClientDietLogs: daily,
   listClientProgress: daily,

@@ -30,6 +30,7 @@ type ErasePersonNeeds = Pick<
   | 'pushSubscriptions'
   | 'calendarFeeds'
   | 'profiles'
+  | 'clientNotes'
   | 'logs'
   | 'connections'
   | 'audit'
@@ -113,6 +114,7 @@ const eraseTraces = async (core: ErasePersonNeeds, { now }: Context, person: Kno
   if (!user) return { bookings: bookings.length, logs: 0 };
   const logs = await core.logs.removeAll(scope, user.id);
   await core.profiles.removeAll(scope, user.id);
+  await core.clientNotes.removeAll(scope, user.id);
   await core.connections.removeAll(scope, user.id);
   await core.pushSubscriptions.forgetAll(user.id);
   await core.sessions.removeAll({ ...scope, userId: user.id });

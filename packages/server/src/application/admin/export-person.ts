@@ -13,6 +13,7 @@ import type { OptOutContact } from '../ports/opt-outs.ts';
 import { bookingView } from '../bookings/booking-view.ts';
 import { contactOfUser } from '../people/contacts.ts';
 import { feedView } from '../calendar-feeds/feed-view.ts';
+import { clientNotesView } from '../clients/client-notes.ts';
 import { connectionViews } from '../clients/connection-views.ts';
 import { profileView } from '../clients/profile-view.ts';
 import type { Context } from '../kernel/context.ts';
@@ -49,6 +50,7 @@ type ExportPersonNeeds = SettingsNeeds &
     | 'intents'
     | 'users'
     | 'profiles'
+    | 'clientNotes'
     | 'logs'
     | 'connections'
     | 'audit'
@@ -114,8 +116,9 @@ const contactOf =
 /** Returns what belongs to an account: health data of a client, and who may see it. */
 const ofAccount = async (core: ExportPersonNeeds, context: Context, user: User): Promise<Partial<Export>> => {
   const scope = scopeOf(context);
-  const [profile, connections, feeds, unsubscribed, devices] = await Promise.all([
+  const [profile, notes, connections, feeds, unsubscribed, devices] = await Promise.all([
     core.profiles.of(scope, user.id),
+    core.clientNotes.allOf(scope, user.id),
     core.connections.allOf(scope, user.id),
     core.calendarFeeds.ofPerson(scope, user.id),
     unsubscribedOf(core, user),
@@ -127,6 +130,7 @@ const ofAccount = async (core: ExportPersonNeeds, context: Context, user: User):
     ...(devices.length > 0 && { pushSubscriptions: devices.map(pushSubscriptionView) }),
     ...(feeds.length > 0 && { calendarFeeds: feeds.map(feedView) }),
     ...(profile && { profile: profileView(profile, user, context.now) }),
+    ...(notes.length > 0 && { coachNotes: notes.map((one) => clientNotesView(one, one)) }),
     ...(user.role === 'client' && {
       workoutLogs: each(core.logs.allOf(scope, user.id, 'workout'), logView),
       dietLogs: each(core.logs.allOf(scope, user.id, 'diet'), logView),

@@ -7,33 +7,50 @@ import { present } from '../kernel/present.ts';
 import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { bookingPage, commonFilters } from './list-page.ts';
+import { bookingSource, searchedPage } from './searched-bookings.ts';
 import type { Core } from '../ports/core.ts';
 
 type ListCoachBookingsNeeds = JoinUrlNeeds &
-  Pick<Core, 'cache' | 'tokens' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
+  Pick<Core, 'cache' | 'tokens' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'connections' | 'users'>;
+
+type Input = InputOf<'listCoachBookings'>;
 
 /**
  * Returns the filters of sessions that the coach has still to close, when they are asked for. Throws INVALID_REQUEST.
  */
-const unclosedFilters = ({ unclosed, status, timeless }: InputOf<'listCoachBookings'>) => {
+const unclosedFilters = ({ unclosed, status, timeless }: Input) => {
   if (unclosed !== 'true') return {};
   if (status !== undefined) refuseInput('unclosed', 'What is not closed yet has statuses of its own.');
   if (timeless === 'true') refuseInput('unclosed', 'A booking without a time has no end.');
   return { statuses: UNCLOSED_STATUSES, ended: true, timeless: false };
 };
 
+/** Returns the filters of sessions that are over, or are not, when they are asked for. Throws INVALID_REQUEST. */
+const whenFilters = ({ when, unclosed, timeless }: Input) => {
+  if (when === undefined) return {};
+  if (unclosed === 'true') refuseInput('when', 'What is not closed yet is past.');
+  if (timeless === 'true') refuseInput('when', 'A booking without a time has no end.');
+  return { ended: when === 'past', timeless: false };
+};
+
 /**
- * Returns a coach's bookings page by page: those without a time by creation, then by start. Throws COACH_NOT_FOUND,
- * RANGE_INVALID, and INVALID_REQUEST for an unknown status or a cursor of another list.
+ * Returns a coach's bookings page by page: those without a time by creation, then by start; by a part of a name or by
+ * their source a search. Throws COACH_NOT_FOUND, RANGE_INVALID, and INVALID_REQUEST for an unknown status or a cursor
+ * of another list.
  */
 export const listCoachBookings: UseCase<'listCoachBookings', ListCoachBookingsNeeds> =
   (core) => async (context, input) => {
-    const { staffId, attendeeId } = input;
+    const { staffId, serviceId, attendeeId, q, source } = input;
     const { head } = await readCoach(core, context, input.coach);
-    const whose = present({ staffId, attendeeIds: attendeeId === undefined ? undefined : [attendeeId] });
-    const common = { ...commonFilters(context, input, head.schedule.timeZone), ...unclosedFilters(input) };
-    const filters = { ...common, coachId: head.id, ...whose };
-    const { rows, meta } = await bookingPage(core, context, 'listCoachBookings', filters, input);
+    const attendeeIds = attendeeId === undefined ? undefined : [attendeeId];
+    const whose = present({ staffId, serviceId, attendeeIds });
+    const common = commonFilters(context, input, head.schedule.timeZone);
+    const filters = { ...common, ...whenFilters(input), ...unclosedFilters(input), coachId: head.id, ...whose };
+    const sought = present({ q, source });
+    const isSearch = q !== undefined || source !== undefined;
+    const { rows, meta } = await (isSearch
+      ? searchedPage(core, context, { filters, sought }, input)
+      : bookingPage(core, context, 'listCoachBookings', filters, input));
     const viewOf = await calendarViewsOf(core, context, head, rows);
-    return { data: rows.map(viewOf), meta };
+    return { data: rows.map((booking) => ({ ...viewOf(booking), source: bookingSource(booking) })), meta };
   };

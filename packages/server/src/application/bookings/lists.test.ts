@@ -10,9 +10,10 @@ const given = async (timeZone = 'UTC') => {
   const world = createWorld();
   const schedule = { workingHours: everyDay('00:00', '24:00'), slotInterval: 30 };
   const { id: coach, serviceId } = await givenCoach(world, { timeZone, schedule });
-  const book = async (start: string, attendee: typeof BEN = ANA) =>
-    (await world.useCases.createBooking(world.visitor(), { coachId: coach, serviceId: serviceId!, start, attendee }))
-      .data.id;
+  const book = async (start: string, attendee: typeof BEN = ANA, more: Partial<InputOf<'createBooking'>> = {}) => {
+    const input = { coachId: coach, serviceId: serviceId!, start, attendee, ...more };
+    return (await world.useCases.createBooking(world.visitor(), input)).data.id;
+  };
   const change = (id: string, fields: Partial<Booking>) => {
     const stored = world.state.bookings.get(id)!;
     if (stored.kind === 'booking') world.state.bookings.set(id, { ...stored, ...fields });
@@ -29,6 +30,81 @@ const given = async (timeZone = 'UTC') => {
 };
 
 describe('listCoachBookings', () => {
+  it('finds bookings by a part of the name, the e-mail or the phone number that they were made with', async () => {
+    const { world, book, list, idsOf } = await given();
+    const ana = await book('2026-04-14T09:00:00Z', { ...ANA, phone: '+43 660 1234567' } as typeof BEN);
+    const ben = await book('2026-04-15T09:00:00Z', BEN);
+    expect(await idsOf({ q: 'DIAZ' })).toEqual([ana]);
+    expect(await idsOf({ q: 'ben@EX' })).toEqual([ben]);
+    expect(await idsOf({ q: '0660 123' })).toEqual([ana]);
+    expect(await idsOf({ q: 'nobody' })).toEqual([]);
+    expect(await idsOf({ q: 'example', order: 'desc' })).toEqual([ben, ana]);
+    expect((await list({ q: 'ana' })).meta).toEqual({ nextCursor: null });
+    const other = await givenCoach(world, { name: 'Coach B', schedule: { workingHours: everyDay('00:00', '24:00') } });
+    const start = '2026-04-16T09:00:00Z';
+    const attendee = { name: 'Zed Somebody', email: ANA.email };
+    await world.useCases.createBooking(world.visitor(), {
+      coachId: other.id,
+      serviceId: other.serviceId!,
+      start,
+      attendee,
+    });
+    // The lead is the same: by what another form was sent, nothing of this coach is found.
+    expect(await idsOf({ q: 'Zed' })).toEqual([]);
+    expect((await list({ q: 'Diaz', attendeeId: (await list({ q: 'ben' })).data[0]!.attendee.id! })).data).toEqual([]);
+  });
+
+  it('finds bookings by their source page by page, and names it', async () => {
+    const { book, list, change } = await given();
+    const ids = [];
+    for (let day = 14; day < 20; day++) {
+      const start = `2026-04-${day}T09:00:00Z`;
+      ids.push(await book(start, ANA, day % 2 === 0 ? { utm: { source: 'newsletter' } } : {}));
+    }
+    change(ids[1]!, { referrer: 'https://www.example.com/a' });
+    const first = await list({ source: 'newsletter', limit: 2 });
+    expect(first.data.map(({ id, source }) => [id, source])).toEqual([
+      [ids[0], 'newsletter'],
+      [ids[2], 'newsletter'],
+    ]);
+    const second = await list({ source: 'newsletter', limit: 2, cursor: first.meta.nextCursor! });
+    expect([second.data.map(({ id }) => id), second.meta]).toEqual([[ids[4]], { nextCursor: null }]);
+    expect((await list({ source: 'example.com' })).data.map(({ id }) => id)).toEqual([ids[1]]);
+  });
+
+  it('looks through a thousand bookings at once, and continues where it stopped', async () => {
+    const { world, book, list } = await given();
+    const id = await book('2026-04-14T09:00:00Z');
+    const stored = world.state.bookings.get(id)! as Booking;
+    for (let n = 0; n < 1050; n++) {
+      const copy = n.toString(16).padStart(24, 'a');
+      world.state.bookings.set(copy, { ...stored, id: copy });
+    }
+    world.state.bookings.set('b'.repeat(24), { ...stored, id: 'b'.repeat(24), utm: { source: 'late' } });
+    const first = await list({ source: 'late' });
+    expect(first.data).toEqual([]);
+    const second = await list({ source: 'late', cursor: first.meta.nextCursor! });
+    expect([second.data.map(({ source }) => source), second.meta]).toEqual([['late'], { nextCursor: null }]);
+  });
+
+  it('filters by service, and by whether the session is over', async () => {
+    const { world, book, change, idsOf, list } = await given();
+    const [a, b, c] = [
+      await book('2026-04-14T09:00:00Z'),
+      await book('2026-04-14T11:00:00Z', BEN),
+      await book('2026-04-16T09:00:00Z'),
+    ];
+    change(a, { serviceId: 'e'.repeat(24) });
+    expect(await idsOf({ serviceId: 'e'.repeat(24) })).toEqual([a]);
+    world.passTime(Date.parse('2026-04-14T11:30:00Z') - NOW);
+    expect(await idsOf({ when: 'past' })).toEqual([a]);
+    expect(await idsOf({ when: 'upcoming' })).toEqual([b, c]);
+    expect(await idsOf({ when: 'upcoming', to: '2026-04-15' })).toEqual([b]);
+    expect((await list({ when: 'upcoming' })).meta.total).toBe(2);
+    for (const wrong of [{ timeless: 'true' }, { unclosed: 'true' }] as const)
+      expect((await refusalOf(list({ when: 'past', ...wrong }))).code).toBe('INVALID_REQUEST');
+  });
+
   it('returns bookings by start with their contacts, page by page', async () => {
     const { book, list } = await given();
     const [c, a, b] = [

@@ -18,29 +18,31 @@ export interface ConnectedClient {
   readonly connection: StoredConnection;
 }
 
-interface ClientOfCoach {
+/** A client as a request names them, in the list of a coach. */
+export interface ClientOfCoach {
   readonly coach: string;
   readonly client: string;
 }
 
-const clientNotFound = ({ coach, client }: ClientOfCoach): Refusal =>
-  new Refusal('CLIENT_NOT_FOUND', `No client ${client} is connected with coach ${coach} for this caller.`);
+export function clientNotFound({ coach, client }: ClientOfCoach): Refusal {
+  return new Refusal('CLIENT_NOT_FOUND', `No client ${client} is connected with coach ${coach} for this caller.`);
+}
 
 /**
- * Reads the coach. A coach is public, but not whose client a person is: a caller gets the same answer about another's
- * client as about an unknown one.
+ * Reads the coach of a client. A coach is public, but not whose client a person is: a caller gets the same answer about
+ * another's client as about an unknown one.
  */
-const headOf = async (
+export async function coachOfClient(
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
   context: Context,
   asked: ClientOfCoach,
-): Promise<CoachHead> => {
+): Promise<CoachHead> {
   try {
     return (await readCoach(core, context, asked.coach)).head;
   } catch (error) {
     throw error instanceof Refusal && error.code === 'FORBIDDEN' ? clientNotFound(asked) : error;
   }
-};
+}
 
 /** Returns the refusal. The client exists for a coach who has a booking of theirs, and for no one else. */
 const refusalFor = async (
@@ -65,7 +67,7 @@ export async function connectedClient(
   asked: ClientOfCoach,
 ): Promise<ConnectedClient> {
   const { client } = asked;
-  const head = await headOf(core, context, asked);
+  const head = await coachOfClient(core, context, asked);
   const names = { ...scopeOf(context), clientId: client, coachId: head.id };
   const connection = await currentConnection(core, names);
   const user = await core.users.byId(client);

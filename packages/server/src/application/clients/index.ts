@@ -1,4 +1,5 @@
 export { acceptConnection } from './accept-connection.ts';
+export { getClientNotes, updateClientNotes } from './client-notes.ts';
 export { declineConnection } from './decline-connection.ts';
 export { getClient } from './get-client.ts';
 export { getMyProfile } from './get-my-profile.ts';

@@ -1,12 +1,13 @@
 import type { components } from '@coach-booking/contract/types';
 import { latest, type Instant } from '@coach-booking/time/instant';
 import { behaviourOf } from '../../domain/lead/behaviour.ts';
-import { leadScore } from '../../domain/lead/score.ts';
+import { scoreParts } from '../../domain/lead/score.ts';
 import { temperatureShown } from '../../domain/lead/temperature.ts';
 import { instantText } from '../kernel/instants.ts';
 import type { AttendeeBooking } from '../ports/booking-reads.ts';
 import type { Contact, Lead, LeadMark } from '../ports/leads.ts';
 import { present } from '../kernel/present.ts';
+import { sessionsOf } from '../people/sessions-of.ts';
 
 /** The version of a lead without marks. */
 export const FIRST_VERSION = 1;
@@ -38,13 +39,16 @@ export function leadView(
   const { name, email, phone, timeZone } = contact;
   const mark = markOf(lead, coachId);
   const behaviour = behaviourOf(bookings, phone !== undefined);
-  const score = leadScore(behaviour, now);
+  const parts = scoreParts(behaviour, now);
+  const score = parts.reduce((sum, { points }) => sum + points, 0);
   const { lastBookingAt } = behaviour;
   return {
     id: lead.id,
     name,
     temperature: temperatureShown(score, mark?.temperature),
     score,
+    scoreParts: parts.map((part) => ({ ...part })),
+    isSetByHand: mark?.temperature !== undefined,
     source: lead.source,
     bookings: behaviour.bookings,
     version: mark?.version ?? FIRST_VERSION,
@@ -58,6 +62,7 @@ export function leadView(
       notes: mark?.notes,
       lastBookingAt: lastBookingAt === undefined ? undefined : instantText(lastBookingAt),
       clientId,
+      ...sessionsOf(bookings, now),
     }),
   };
 }

@@ -57,6 +57,9 @@ describe('a coach’s leads', () => {
         id: expect.any(String) as string,
         temperature: 'warm',
         score: 60,
+        scoreParts: expect.any(Array) as [],
+        isSetByHand: false,
+        nextSession: at(14),
         source: 'newsletter',
         utm: { source: 'newsletter', campaign: 'spring' },
         bookings: 1,
@@ -244,6 +247,38 @@ describe('a coach’s leads', () => {
       expect(await namesOf({ q: 'ana@EX' })).toEqual(['Ana Diaz']);
       expect(await namesOf({ q: 'diaz', temperature: 'cold' })).toEqual([]);
       expect(await namesOf({ temperature: 'cold', limit: 100 })).toHaveLength(100);
+    });
+  });
+
+  describe('in another order', () => {
+    it('lists leads by score and by their last booking, page by page, and those of a source', async () => {
+      const guests = ['Old', 'Good', 'New'].map((name) => ({ name, email: `${name}@example.com`.toLowerCase() }));
+      await book(at(14), { attendee: guests[0]!, utm: { source: 'newsletter' } });
+      world.passTime(8 * DAY);
+      await book(at(24), { attendee: { ...guests[1]!, phone: '+12125550100' }, consent: true });
+      world.passTime(HOUR);
+      await book(at(25), { attendee: guests[2]! });
+      world.passTime(HOUR);
+      await book(at(26), { attendee: guests[0]! });
+      const namesOf = async (input: object) => (await list(input)).data.map(({ name }) => name);
+      expect(await namesOf({ sort: 'newest' })).toEqual(['New', 'Good', 'Old']);
+      expect(await namesOf({ sort: 'score' })).toEqual(['Good', 'Old', 'New']);
+      expect(await namesOf({ sort: 'lastBooking' })).toEqual(['Old', 'New', 'Good']);
+      expect(await namesOf({ source: 'newsletter' })).toEqual(['Old']);
+      const first = await list({ sort: 'score', limit: 2 });
+      expect(await namesOf({ sort: 'score', limit: 2, cursor: first.meta.nextCursor! })).toEqual(['New']);
+    });
+
+    it('shows what a score is made of, and the sessions before and after now', async () => {
+      await book(at(14), { attendee: { ...BEN, phone: '+12125550100' } });
+      await book(at(16), { attendee: BEN });
+      world.passTime(Date.parse(at(15)) - world.deps.realNow());
+      const { score, scoreParts, isSetByHand, lastSession, nextSession } = await only();
+      expect(scoreParts!.reduce((sum, { points }) => sum + points, 0)).toBe(score);
+      expect(scoreParts!.map(({ kind, most }) => `${kind} ${most}`).join()).toBe(
+        'recency 30,bookings 20,kept 25,phone 10,consent 10,steady 5',
+      );
+      expect([isSetByHand, lastSession, nextSession]).toEqual([false, at(14), at(16)]);
     });
   });
 

@@ -28,8 +28,9 @@ export interface BookingListQuery extends LedgerScope {
    * and then the others.
    */
   readonly timeless?: boolean | 'also';
-  /** Only those whose end has passed at `now`. */
+  /** True: only those whose end has passed at `now`; false: only those whose end is still to come. */
   readonly ended?: boolean;
+  readonly serviceId?: string;
   /** Starts at or after this instant, and before `to`. Neither applies to bookings without a time. */
   readonly from?: Instant;
   readonly to?: Instant;

@@ -9,6 +9,7 @@ import type { CalendarFeeds } from './calendar-feeds.ts';
 import type { CalendarReader, CalendarSessions } from './calendar-reader.ts';
 import type { CalendarSources } from './calendar-sources.ts';
 import type { Challenges } from './challenges.ts';
+import type { ClientNotesStore } from './client-notes.ts';
 import type { Coaches } from './coaches.ts';
 import type { Connections } from './connections.ts';
 import type { Deliveries } from './deliveries.ts';
@@ -87,6 +88,7 @@ export interface Stores {
   readonly users: Users;
   readonly sessions: Sessions;
   readonly profiles: Profiles;
+  readonly clientNotes: ClientNotesStore;
   readonly logs: Logs;
   readonly connections: Connections;
   readonly providerConnections: ProviderConnections;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { instant, minus, plus } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
 import { behaviourOf, type LeadBehaviour, type BookingSignals } from './behaviour.ts';
-import { leadScore } from './score.ts';
+import { leadScore, scoreParts } from './score.ts';
 import { temperatureOf, temperatureShown } from './temperature.ts';
 
 const now = instant(Date.UTC(2026, 3, 14));
@@ -33,6 +33,13 @@ describe('the score of a lead', () => {
     ['at best', { lastBookingAt: now, bookings: 9, kept: 9, missed: 0, moved: 0, phone: true, consent: true }, 100],
     ['whose booking a moved clock puts in the future', { ...fresh, lastBookingAt: plus(now, DAY) }, 50],
   ])('scores a lead: %s', (_, behaviour, score) => expect(leadScore(behaviour, now)).toBe(score));
+
+  it('gives no part more points than it can have', () => {
+    const best = { lastBookingAt: now, bookings: 9, kept: 9, missed: 0, moved: 0, phone: true, consent: true };
+    for (const { points, most } of scoreParts(best, now)) expect(points).toBe(most);
+    for (const { points } of scoreParts(quiet, now)) expect(points).toBe(0);
+    expect(scoreParts({ ...fresh, kept: 1, missed: 2 }, now).find(({ kind }) => kind === 'kept')!.points).toBe(8);
+  });
 
   const behaviours: fc.Arbitrary<LeadBehaviour> = fc
     .tuple(fc.nat(9), fc.nat(9), fc.nat(9), fc.nat(5), fc.nat(200), fc.boolean(), fc.boolean())

@@ -28,17 +28,37 @@ const STEADY: Steps = [
 ];
 
 const keptPoints = ({ kept, missed }: LeadBehaviour): number =>
-  kept + missed === 0 ? NO_SESSIONS : (ATTENDED_SESSIONS * kept) / (kept + missed);
+  kept + missed === 0 ? NO_SESSIONS : Math.round((ATTENDED_SESSIONS * kept) / (kept + missed));
+
+/** The facts that are counted for a lead. */
+export type ScorePartKind = 'recency' | 'bookings' | 'kept' | 'phone' | 'consent' | 'steady';
+
+/** Whole points of one kind, of the most that there are. */
+export interface ScorePart {
+  readonly kind: ScorePartKind;
+  readonly points: number;
+  readonly most: number;
+}
 
 /**
- * Scores a lead, 0–100, by the table in docs/leads.md. The score ages with `now` (an instant), which recency counts
- * from. A lead without any booking has the points of their phone number.
+ * Returns what the score of a lead is made of, by the table in docs/leads.md. It ages with `now` (an instant), which
+ * recency counts from. A lead without any booking has the points of their phone number and consent alone.
  */
-export function leadScore(behaviour: LeadBehaviour, now: Instant): number {
+export function scoreParts(behaviour: LeadBehaviour, now: Instant): readonly ScorePart[] {
   const { lastBookingAt, bookings, moved, phone, consent } = behaviour;
-  const given = (phone ? PHONE : 0) + (consent ? CONSENT : 0);
-  if (lastBookingAt === undefined || bookings === 0) return given;
-  const recency = pointsBy(RECENCY, (now - lastBookingAt) / DAY);
-  const often = BOOKINGS[Math.min(bookings, 3)]!;
-  return Math.round(recency + often + keptPoints(behaviour) + pointsBy(STEADY, moved) + given);
+  const isBooked = lastBookingAt !== undefined && bookings > 0;
+  const part = (kind: ScorePartKind, most: number, points: number): ScorePart => ({ kind, points, most });
+  return [
+    part('recency', RECENCY[0]![1], isBooked ? pointsBy(RECENCY, (now - lastBookingAt) / DAY) : 0),
+    part('bookings', BOOKINGS[3], isBooked ? BOOKINGS[Math.min(bookings, 3)]! : 0),
+    part('kept', ATTENDED_SESSIONS, isBooked ? keptPoints(behaviour) : 0),
+    part('phone', PHONE, phone ? PHONE : 0),
+    part('consent', CONSENT, consent ? CONSENT : 0),
+    part('steady', STEADY[0]![1], isBooked ? pointsBy(STEADY, moved) : 0),
+  ];
+}
+
+/** Scores a lead, 0–100: the sum of its parts. */
+export function leadScore(behaviour: LeadBehaviour, now: Instant): number {
+  return scoreParts(behaviour, now).reduce((sum, { points }) => sum + points, 0);
 }

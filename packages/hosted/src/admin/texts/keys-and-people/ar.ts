@@ -73,6 +73,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_workoutLogs: 'تمارين',
   found_dietLogs: 'وجبات',
   found_progress: 'قياسات',
+  found_coachNotes: 'ملاحظات المدرّبين',
   found_connections: 'ارتباطات',
   found_staff: 'مداخل الفريق',
   found_calendarFeeds: 'روابط التقويم',

@@ -75,6 +75,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_workoutLogs: 'Training',
   found_dietLogs: 'Mahlzeiten',
   found_progress: 'Messungen',
+  found_coachNotes: 'Notizen von Coaches',
   found_connections: 'Verbindungen',
   found_staff: 'Teameinträge',
   found_calendarFeeds: 'Kalender-Feeds',

@@ -72,6 +72,7 @@ export const en = {
   found_workoutLogs: 'Workouts',
   found_dietLogs: 'Meals',
   found_progress: 'Measurements',
+  found_coachNotes: 'Notes of coaches',
   found_connections: 'Connections',
   found_staff: 'Team entries',
   found_calendarFeeds: 'Calendar feeds',

@@ -74,6 +74,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_workoutLogs: 'Entrenamientos',
   found_dietLogs: 'Comidas',
   found_progress: 'Mediciones',
+  found_coachNotes: 'Notas de coaches',
   found_connections: 'Conexiones',
   found_staff: 'Entradas de equipo',
   found_calendarFeeds: 'Calendarios publicados',

@@ -74,6 +74,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_workoutLogs: 'Entraînements',
   found_dietLogs: 'Repas',
   found_progress: 'Mesures',
+  found_coachNotes: 'Notes de coachs',
   found_connections: 'Liens',
   found_staff: 'Entrées d’équipe',
   found_calendarFeeds: 'Flux de calendrier',

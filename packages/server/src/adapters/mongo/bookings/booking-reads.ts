@@ -3,6 +3,7 @@ import type { BookingListQuery, BookingReads, FeedQuery } from '../../../applica
 import { counted, MAX_COUNTED } from '../../../application/kernel/counts.ts';
 import { present } from '../../../application/kernel/present.ts';
 import { ACTIVE_STATUSES, type BookingStatus } from '../../../domain/booking/status.ts';
+import { DAY } from '@coach-booking/time/units';
 import { TIMELESS_EXPIRY } from '../../../domain/booking/expiry.ts';
 import { tally } from './booking-tally.ts';
 import type { Sealer } from '../sealing/sealer.ts';
@@ -26,10 +27,11 @@ export const FIRST_DATE = new Date(-8.64e15);
  * Returns the condition on the start. A booking without a time has none, which the index of starts keeps as null. A
  * page begins at its position, which lies within the range, so it replaces a bound: an index starts right there.
  */
-const startOf = ({ timeless, from, order, after, ended = false, now, ...query }: BookingListQuery): Filter => {
+const startOf = ({ timeless, order, after, ended, now, ...query }: BookingListQuery): Filter => {
   if (timeless) return { 'time.start': null };
-  // What has ended has begun, and only starts are in the index.
+  // What has ended has begun, and what has not began at most a session ago; only starts are in the index.
   const to = ended ? Math.min(query.to ?? now, now) : query.to;
+  const from = ended === false ? Math.max(query.from ?? -Infinity, now - DAY) : query.from;
   const first = order === 'asc' && after ? after.at : from;
   const upper = order === 'desc' && after ? { $lte: new Date(after.at) } : to !== undefined && { $lt: new Date(to) };
   return { 'time.start': { $gte: first === undefined ? FIRST_DATE : new Date(first), ...upper } };
@@ -67,15 +69,16 @@ const expiryFilter = ({ timeless, now }: BookingListQuery, hasExpired: boolean |
 
 /** Returns the filter of one scan. */
 const filterOf = (query: BookingListQuery, { status }: Scan): Filter => {
-  const { partnerId, mode, coachId, staffId, attendeeIds } = query;
+  const { partnerId, mode, coachId, staffId, serviceId, attendeeIds } = query;
   return {
     partnerId,
     mode,
     ...(coachId !== undefined && { coachId }),
+    ...(serviceId !== undefined && { serviceId }),
     // Neither a void nor an unproven one has a start, so the kind is asked for only where there is none.
     ...(query.timeless && { kind: 'booking' }),
     ...startOf(query),
-    ...(query.ended && { 'time.end': { $lte: new Date(query.now) } }),
+    ...(query.ended !== undefined && { 'time.end': { [query.ended ? '$lte' : '$gt']: new Date(query.now) } }),
     ...(status !== undefined && { status }),
     ...(staffId !== undefined && { staffId }),
     ...(attendeeIds && { 'attendee.id': attendeeIds.length === 1 ? attendeeIds[0] : { $in: [...attendeeIds] } }),

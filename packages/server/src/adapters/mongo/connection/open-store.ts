@@ -41,6 +41,7 @@ import { createSchemaState, type SchemaState } from '../migrations/schema-state.
 import { LEADS_WITHOUT_ADDRESS } from '../migrations/leads-without-address.ts';
 import { SEPARATE_TEST_SLUGS } from '../migrations/separate-test-slugs.ts';
 import { createMongoOptOuts } from '../people/opt-outs.ts';
+import { createMongoClientNotes } from '../people/client-notes.ts';
 import { createMongoProfiles } from '../people/profiles.ts';
 import { createMongoRecoveryCounts } from '../people/recovery-counts.ts';
 import { createMongoSessions } from '../accounts/sessions.ts';
@@ -140,6 +141,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   sessions: await createMongoSessions(connection),
   feeds: createMongoFeeds(connection),
   profiles: createMongoProfiles(connection, sealing),
+  clientNotes: await createMongoClientNotes(connection, sealing),
   logs: await createMongoLogs(connection, sealing),
   connections: await createMongoConnections(connection),
   audit: await createMongoAudit(connection),

@@ -82,6 +82,10 @@ const givenEverything = async (world: World): Promise<AnaEverywhere> => {
   await world.deps.intents.insert(left);
   const turn = { partnerId: PARTNER, mode: 'test', id: 'f'.repeat(24), intentId: left.id, number: 1, at: now } as const;
   await world.deps.recoveryTurns.take({ ...turn, asked: recovery }, now, now);
+  await world.deps.clientNotes.insert({
+    ...{ partnerId: PARTNER, mode: 'test', coachId: ana.coachId, clientId: 'c'.repeat(24) },
+    ...{ text: 'Secretly afraid.', version: 1, updatedAt: now },
+  });
   await world.settleDown();
   return ana;
 };

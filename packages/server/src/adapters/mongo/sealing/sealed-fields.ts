@@ -67,6 +67,7 @@ export const sealedFields = {
   },
   idempotency: { digests: ['bodyHash'] },
   profiles: { each: ['profile'] },
+  client_notes: { each: ['text'] },
   // Of a room that stays: its holder can enter it.
   partners: { each: ['videoFallback.url'] },
   users: { each: ['secondFactor.secret'] },
