@@ -21,11 +21,7 @@ type ClientNotesNeeds = Pick<
  * Returns where the coach's notes on the client are. Throws COACH_NOT_FOUND; CLIENT_NOT_FOUND for a person
  * who neither shares the profile with the coach nor has a booking that was not called off.
  */
-const notesOn = async (
-  core: ClientNotesNeeds,
-  context: Context,
-  asked: ClientOfCoach,
-): Promise<ClientNotesKey> => {
+const notesOn = async (core: ClientNotesNeeds, context: Context, asked: ClientOfCoach): Promise<ClientNotesKey> => {
   const head = await coachOfClient(core, context, asked);
   const names = { ...scopeOf(context), clientId: asked.client, coachId: head.id };
   const user = await core.users.byId(asked.client);
@@ -33,8 +29,7 @@ const notesOn = async (
     const connection = await currentConnection(core, names);
     return connection !== null || (await bookingsBetween(core, names)).some(isRelation);
   };
-  if (user?.role !== 'client' || !isInScope(context, user) || !(await isKnown()))
-    throw clientNotFound(asked);
+  if (user?.role !== 'client' || !isInScope(context, user) || !(await isKnown())) throw clientNotFound(asked);
   return names;
 };
 
