@@ -16,11 +16,11 @@ test('signs a coach in on the hosted page, shows the calendar, and signs out', a
   await page.getByLabel('Password').fill('demo-demo-demo');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('button', { name: 'Today' }).waitFor();
-  await page.getByText('Coach A', { exact: true }).waitFor();
 
   await page.reload();
   await page.getByRole('button', { name: 'Today' }).waitFor();
 
+  await page.getByRole('button', { name: 'Coach A Account menu' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
   expect(complaints).toEqual([]);
@@ -34,12 +34,15 @@ test('leads an old bookmark of the calendar to the desk with its query and hash,
   await page.getByLabel('Passwort').fill('demo-demo-demo');
   await page.getByRole('button', { name: 'Anmelden' }).click();
   await page.getByRole('button', { name: 'Heute' }).waitFor();
+  await page.getByRole('link', { name: 'Einstellungen' }).click();
   await page.getByRole('link', { name: 'Mein Konto' }).click();
   await page.getByRole('heading', { name: 'Wo Sie angemeldet sind' }).waitFor();
   expect(page.url()).toMatch(/\/desk\/account\?lang=de$/);
   expect(await page.title()).toMatch(/^Mein Konto – /);
   await page.reload();
   await page.getByRole('heading', { name: 'Wo Sie angemeldet sind' }).waitFor();
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Nachrichten', exact: true }).waitFor();
   await page.goBack();
   await page.getByRole('button', { name: 'Heute' }).waitFor();
   expect(complaints).toEqual([]);
@@ -61,7 +64,9 @@ test('lets an admin choose a coach first', async () => {
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'Coach B' }).click();
   await page.getByRole('button', { name: 'Today' }).waitFor();
-  await page.getByRole('link', { name: 'Another coach' }).waitFor();
+  await page.getByRole('button', { name: 'Coach B Another coach' }).click();
+  await page.getByRole('link', { name: 'Coach A' }).click();
+  await page.getByRole('heading', { name: 'Calendar · Coach A' }).waitFor();
   expect(complaints).toEqual([]);
 });
 

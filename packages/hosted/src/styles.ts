@@ -5,7 +5,7 @@ import { pageTokens } from '@coach-booking/elements/internal/theme/page-tokens';
 const pageStyles = css`
   :host {
     display: block;
-    color-scheme: light dark;
+    color-scheme: inherit;
     color: var(--ink);
     font: 400 var(--text-base)/1.5 system-ui, sans-serif;
   }

@@ -53,6 +53,7 @@ import { each } from '../each.ts';
 import type { Appearance, ElementStates } from '../element-states.ts';
 import { recoveryCallsOf } from '../../../packages/hosted/test/recovery-stage.ts';
 import { resumeCallsOf } from '../../../packages/hosted/test/resume-stage.ts';
+import { DeskNotifications } from '../../../packages/hosted/src/desk/notifications/notifications-page.ts';
 import { DeskAbandoned } from '../../../packages/hosted/src/desk/recovery/abandoned-page.ts';
 import { defineRecovery } from '../../../packages/hosted/src/desk/recovery/elements.ts';
 import { DeskRecovery } from '../../../packages/hosted/src/desk/recovery/recovery-page.ts';
@@ -156,20 +157,7 @@ class StageDeskPage extends DeskPage {
     signIn: () => answered(account('coach')),
     signInWithCode: () => answered(account('coach')),
   });
-  static override loads = {
-    calendar: async () => undefined,
-    meetings: async () => undefined,
-    statistics: async () => undefined,
-    abandoned: async () => undefined,
-    propose: async () => undefined,
-    services: async () => undefined,
-    messages: async () => undefined,
-    notifications: async () => undefined,
-    suggestions: async () => undefined,
-    recovery: async () => undefined,
-    connections: async () => undefined,
-    account: async () => undefined,
-  };
+  static override load = async () => undefined;
 }
 class StageDeskAbandoned extends DeskAbandoned {
   static override calls = () => recoveryCallsOf();
@@ -203,6 +191,7 @@ const defined = {
   'coach-push': StagePush,
   'coach-desk-account': StageDeskAccount,
   'coach-desk-page': StageDeskPage,
+  'coach-desk-notifications': DeskNotifications,
   'coach-account-email': EmailSection,
   'coach-account-password': PasswordSection,
   'coach-account-factor': FactorSection,
@@ -239,7 +228,8 @@ async function draw(
   for (const [key, value] of Object.entries({ 'publishable-key': 'pk_test_x', partner: 'Fit', ...attributes }))
     page.setAttribute(key, value);
   document.body.append(page);
-  await (page as LitElement).updateComplete;
+  await settle(page as LitElement);
+  await settle(page as LitElement);
   // A page and its sections follow the system's scheme; here each gets its own.
   await inScheme(page, appearance.theme);
 }
@@ -342,8 +332,8 @@ const deskStates: Readonly<Record<string, readonly [address: string, user: User]
   'times to propose': ['/desk/leads/propose', people.coach],
   'unfinished bookings': ['/desk/leads/abandoned', people.coach],
   recovery: ['/desk/settings/recovery', people.coach],
-  services: ['/desk/settings/services', people.coach],
-  'services of a team member': ['/desk/settings/services', account('staff')],
+  services: ['/desk/services', people.coach],
+  'services of a team member': ['/desk/services', account('staff')],
   messages: ['/desk/settings/messages', people.coach],
   'messages of a team member': ['/desk/settings/messages', account('staff')],
   'messages for an admin': ['/desk/settings/messages?coach=coach-b', people.admin],

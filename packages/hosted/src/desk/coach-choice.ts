@@ -26,6 +26,11 @@ export class CoachChoice {
       .then(() => this.host.requestUpdate());
   };
 
+  /** The coaches of the partner; null until they are known. */
+  get known(): readonly CoachName[] | null {
+    return this.#coaches;
+  }
+
   /** Returns the name of a coach; the slug itself until it is known. */
   nameOf(slug: string): string {
     return this.#coaches?.find((coach) => coach.slug === slug)?.name ?? slug;

@@ -4,61 +4,41 @@ import type { User } from '@coach-booking/sdk';
 import { pageLanguage } from '../page-language.ts';
 import { needsFactor } from '../sign-in/needs-factor.ts';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
-import { frameStyles } from '../frame-styles.ts';
 import { styles } from '../styles.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
 import { CoachChoice } from './coach-choice.ts';
-import { addressOf, calendarAddressOf, deskPageNames, type DeskPageName } from './place.ts';
+import { PageController, type PageState } from './page-controller.ts';
+import type { AddressParts } from './page-properties.ts';
+import { deskPages, pagesFor, type DeskPageName } from './pages.ts';
+import { addressOf } from './place.ts';
 import { PlaceController } from './place-controller.ts';
-import { deskStyles } from './styles.ts';
+import { inLanguage } from './shell/languages.ts';
+import { menuStyles } from './shell/menu-styles.ts';
+import { closeMenus, shell, tabs, type ShellView } from './shell/shell-view.ts';
+import { shellStyles } from './shell/shell-styles.ts';
+import { applyTheme, chooseTheme, chosenTheme, store, stored, type Theme } from './shell/theme-choice.ts';
 import { deskTextsFor, type DeskTexts } from './texts/index.ts';
 
-/** The pages that show one coach: an admin chooses whose. */
-const ofCoach: ReadonlySet<DeskPageName> = new Set([
-  'calendar',
-  'meetings',
-  'statistics',
-  'abandoned',
-  'propose',
-  'services',
-  'messages',
-  'suggestions',
-  'recovery',
-  'connections',
-]);
-
-const loadRecovery = () => import('./recovery/define.ts');
-
-/** Loads the elements of a page. */
-type Loads = Readonly<Record<DeskPageName, () => Promise<unknown>>>;
+/** The name under which this device stores that the sidebar is a rail. */
+const NARROW = 'coach-desk-narrow';
 
 /**
  * The hosted pages of `/desk`, where coaches and their staff work: signs a person in, and shows the page that the
  * address names. Admins choose a coach; clients are led to what is theirs.
  */
 export class DeskPage extends SignInPage {
-  static override styles = [styles, frameStyles, deskStyles];
+  static override styles = [styles, shellStyles, menuStyles];
 
   static override properties: PropertyDeclarations = { base: {} };
 
-  /** Loads the pages; tests replace it. */
-  static loads: Loads = {
-    calendar: () => import('@coach-booking/elements/coach-calendar'),
-    meetings: () => import('./meetings/define.ts'),
-    statistics: () => import('./statistics/define.ts'),
-    abandoned: loadRecovery,
-    propose: () => import('./propose/define.ts'),
-    services: () => import('./services/define.ts'),
-    messages: () => import('./messages/define.ts'),
-    notifications: () => import('../notifications/define.ts'),
-    suggestions: () => import('./suggestions/define.ts'),
-    recovery: loadRecovery,
-    connections: () => import('./connections/define.ts'),
-    account: () => import('./define-account.ts'),
-  };
+  /** Brings the code of a page; tests replace it. */
+  static load: (page: DeskPageName) => Promise<unknown> = (page) => deskPages[page].load();
 
   /** The address of the page; the stage puts its own in its place. */
   static here: () => Pick<Location, 'pathname' | 'search'> = () => location;
+
+  /** Leaves for an address that the server answers in another language; tests replace it. */
+  static leave: (address: string) => void = (address) => location.assign(address);
 
   /** The base path of the desk: `/desk`, or `/p/{partner}/desk`. */
   declare base: string;
@@ -71,93 +51,138 @@ export class DeskPage extends SignInPage {
   #owner: User | null = null;
   /** Whether the calendar was opened: until then nothing of it is asked for. */
   #hasCalendar = false;
-  readonly #loaded = new Set<DeskPageName>();
+  #isNarrow = stored(NARROW) === 'true';
+  #theme = chosenTheme();
+  readonly #pages = new PageController(this, (page) => this.#own.load(page));
   readonly #where = new PlaceController(
     this,
-    () => (this.constructor as typeof DeskPage).here(),
+    () => this.#own.here(),
     () => void this.#arrive(),
   );
   readonly #coaches = new CoachChoice(this, () => this.signIn.session);
+
+  get #own(): typeof DeskPage {
+    return this.constructor as typeof DeskPage;
+  }
+
+  get #texts(): DeskTexts {
+    return deskTextsFor(pageLanguage()).texts;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    applyTheme(this.#theme);
+    this.addEventListener('click', this.#closeMenus, true);
+  }
+
+  /** Runs before the link that was pressed leads elsewhere, whose heading then has the keyboard. */
+  readonly #closeMenus = (event: Event): void => {
+    if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) closeMenus(this.renderRoot);
+  };
 
   protected override changed(user: User | null): void {
     if (user && user.id !== this.#owner?.id) this.#hasCalendar = false;
     this.#owner = user ?? (this.signIn.isOver ? this.#owner : null);
     if (!user) return;
-    this.#load();
+    void this.#load();
     if (user.role === 'admin') this.#coaches.read();
   }
 
-  /** Brings the elements of the page in the address, once. A page that could not be brought is asked for again. */
-  #load(): void {
+  /** Brings the page in the address, and moves the keyboard to its heading when it waits at the one of the desk. */
+  async #load(): Promise<void> {
     const { page } = this.#where.place;
-    if (!page || this.#loaded.has(page)) return;
-    this.#loaded.add(page);
-    void (this.constructor as typeof DeskPage).loads[page]().catch(() => {
-      this.#loaded.delete(page);
-      this.signIn.show('offline');
-    });
+    if (!page) return;
+    await this.#pages.bring(page);
+    await this.updateComplete;
+    if (this.#where.place.page !== page || !deskPages[page].ownHead || this.#isElsewhere()) return;
+    this.#focusHeading();
   }
+
+  /** Whether the keyboard is in a part of the page, or outside of it. */
+  #isElsewhere(): boolean {
+    const { activeElement } = this.renderRoot as ShadowRoot;
+    return activeElement !== null && activeElement.localName !== 'h1';
+  }
+
+  readonly #again = (): void => void this.#load();
 
   /** Shows another page: the keyboard moves to its heading. */
   async #arrive(): Promise<void> {
     if (this.signIn.user) {
       this.signIn.show(null);
-      this.#load();
+      void this.#load();
     }
     this.requestUpdate();
     await this.updateComplete;
-    if (!this.signIn.user) return;
-    this.#focusHeading();
+    if (this.signIn.user) this.#focusHeading();
   }
 
-  readonly #focusHeading = (): void => this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  readonly #focusHeading = (): void => {
+    const inPage = this.#pages.current?.shadowRoot?.querySelector<HTMLElement>('h1');
+    (this.renderRoot.querySelector<HTMLElement>('h1') ?? inPage)?.focus();
+  };
 
   /** Returns the address of a page of the desk, for the same or another coach. */
-  #address(page: DeskPageName, coach?: string): string {
-    return addressOf(this.base, page, (this.constructor as typeof DeskPage).here().search, coach);
-  }
+  readonly #address = (page: DeskPageName, coach?: string): string =>
+    addressOf(this.base, page, this.#own.here().search, coach === undefined ? {} : { coach });
 
-  readonly #calendarAt = (date: string): string =>
-    calendarAddressOf(this.base, (this.constructor as typeof DeskPage).here().search, date);
+  readonly #addressTo = (page: DeskPageName, parts?: AddressParts): string =>
+    addressOf(this.base, page, this.#own.here().search, parts);
+
+  /** The page at the address, as far as the person may see it. */
+  #pageFor({ role }: User): DeskPageName | null {
+    const { page } = this.#where.place;
+    return page && pagesFor(role).includes(page) ? page : null;
+  }
 
   /** Whether an admin has still to choose whose desk the page is. */
   #isChoosing({ role }: User): boolean {
     const { page, coach } = this.#where.place;
-    return role === 'admin' && !coach && page !== null && ofCoach.has(page);
+    return role === 'admin' && !coach && page !== null && deskPages[page].ofCoach === true;
   }
 
-  #head(texts: DeskTexts, { name, role }: User): TemplateResult {
-    const { texts: shared } = pageTextsFor(pageLanguage());
-    const { page, coach } = this.#where.place;
-    const others =
-      role === 'admin' && coach
-        ? html`<a href=${this.#address(page ?? 'calendar', '')}>${shared.otherCoach}</a>`
-        : nothing;
-    const link = (to: DeskPageName) =>
-      html`<a href=${this.#address(to)} aria-current=${to === page ? 'page' : nothing}>${texts[to]}</a>`;
-    return html`<button type="button" class="skip" @click=${this.#focusHeading}>${texts.skip}</button>
-      <header class="head">
-        <b>${this.partner}${this.#coachName(role)}</b>${others}<span>${name}</span>
-        <button type="button" @click=${this.signIn.signOut}>${shared.signOut}</button>
-      </header>
-      ${
-        role === 'client'
-          ? nothing
-          : html`<nav aria-label=${texts.pages}>
-              ${deskPageNames.map(link)} ${role === 'admin' ? html`<a href=${this.keyed('/admin')}>${texts.admin}</a>` : nothing}
-            </nav>`
-      }`;
-  }
-
-  /** Renders the name of the coach whose desk an admin has open, so that no one books for another. */
-  #coachName(role: User['role']): unknown {
+  /** The name of the coach whose desk an admin has open, so that no one books for another. */
+  #coachName({ role }: User): string {
     const { coach } = this.#where.place;
-    return role === 'admin' && coach ? html` · <bdi>${this.#coaches.nameOf(coach)}</bdi>` : nothing;
+    return role === 'admin' && coach ? this.#coaches.nameOf(coach) : '';
   }
 
-  #content(texts: DeskTexts, user: User): unknown {
-    const { page } = this.#where.place;
-    const { texts: shared } = pageTextsFor(pageLanguage());
+  readonly #toggleSide = (): void => {
+    this.#isNarrow = !this.#isNarrow;
+    store(NARROW, String(this.#isNarrow));
+    this.requestUpdate();
+  };
+
+  readonly #setTheme = (theme: Theme): void => {
+    this.#theme = theme;
+    chooseTheme(theme);
+    this.requestUpdate();
+  };
+
+  #shell(user: User): ShellView {
+    return {
+      texts: this.#texts,
+      shared: pageTextsFor(pageLanguage()).texts,
+      user,
+      partner: this.partner,
+      page: this.#pageFor(user),
+      coachName: this.#coachName(user),
+      coaches: this.#coaches.known,
+      counts: {},
+      isNarrow: this.#isNarrow,
+      theme: this.#theme,
+      language: deskTextsFor(pageLanguage()).language,
+      admin: this.keyed('/admin'),
+      address: this.#address,
+      toggleSide: this.#toggleSide,
+      setTheme: this.#setTheme,
+      setLanguage: (language) => this.#own.leave(inLanguage(language, this.#own.here())),
+      signOut: this.signIn.signOut,
+    };
+  }
+
+  #content(view: ShellView): unknown {
+    const { texts, shared, user, page } = view;
     if (user.role === 'client')
       return html`<section class="card"><h1 tabindex="-1">${texts.forTeam}</h1><p>${texts.forTeamText}</p><a href=${this.keyed('/account')}>${texts.account}</a></section>`;
     if (page === null)
@@ -166,46 +191,42 @@ export class DeskPage extends SignInPage {
       return html`<h1 class="vh" tabindex="-1">${texts[page]}</h1>${needsFactor(shared, this.#address('account'))}`;
     if (this.#isChoosing(user)) return this.#coaches.view(shared, (slug) => this.#address(page, slug));
     const { problem } = this.signIn;
-    const heading = page === 'calendar' ? 'vh' : 'page-title';
-    return html`<h1 class=${heading} tabindex="-1">${texts[page]}${ofCoach.has(page) ? this.#coachName(user.role) : nothing}</h1>
-      ${problem ? html`<p class="problem" role="alert">${shared[problem]}</p>` : nothing}
-      ${keyed(`${user.id}/${page}/${this.#coach(user)}`, this.#page(page, user))}`;
+    return html`${tabs(view)} ${problem ? html`<p class="problem" role="alert">${shared[problem]}</p>` : nothing}
+      ${this.#page(page, view)}`;
   }
 
-  /** Renders the element of a page; the calendar stands apart, since it stays. */
-  #page(page: DeskPageName, user: User): unknown {
+  #heading(page: DeskPageName, { texts, coachName }: ShellView): TemplateResult {
+    const name = deskPages[page].ofCoach && coachName ? html` · <bdi>${coachName}</bdi>` : nothing;
+    return html`<h1 class=${page === 'calendar' ? 'vh' : 'page-title'} tabindex="-1">${texts[page]}${name}</h1>`;
+  }
+
+  /** Renders a page with its heading, which stays while the code comes; the calendar stands apart, since it stays. */
+  #page(page: DeskPageName, view: ShellView): TemplateResult {
+    const state = this.#pages.stateOf(page);
+    const isOwn = state === 'ready' && deskPages[page].ownHead;
+    return html`${isOwn ? nothing : this.#heading(page, view)} ${this.#body(page, state, view)}`;
+  }
+
+  #body(page: DeskPageName, state: PageState, { texts, shared, user }: ShellView): unknown {
+    if (state === 'failed')
+      return html`<div class="problem" role="alert"><p>${texts.failed}</p></div>
+        <p><button type="button" class="go retry" @click=${this.#again}>${shared.retry}</button></p>`;
+    if (state === 'loading')
+      return html`<div class="waiting" role="status"><span class="vh">${texts.loading}</span><span></span><span></span><span></span></div>`;
+    if (page === 'calendar') return nothing;
     const { session, signOut } = this.signIn;
-    switch (page) {
-      case 'meetings':
-        return html`<coach-desk-meetings .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-meetings>`;
-      case 'statistics':
-        return html`<coach-desk-statistics .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-statistics>`;
-      case 'propose':
-        return html`<coach-desk-propose .session=${session} .coach=${this.#coach(user)} .base=${this.base}></coach-desk-propose>`;
-      case 'abandoned':
-        return html`<coach-desk-abandoned .session=${session} .coach=${this.#coach(user)} .settings=${this.#address('recovery')}></coach-desk-abandoned>`;
-      case 'services':
-        return html`<coach-desk-services .session=${session} .coach=${this.#coach(user)} .mayChange=${user.role !== 'staff'}></coach-desk-services>`;
-      case 'messages':
-        return html`<coach-desk-messages .session=${session} .user=${user} .coach=${this.#coach(user)}></coach-desk-messages>`;
-      case 'notifications':
-        return html`<div class="narrow">
-          <coach-notifications .session=${session.token} .user=${user}></coach-notifications>
-          <coach-push .session=${session.token}></coach-push>
-        </div>`;
-      case 'suggestions':
-        return html`<coach-desk-suggestions .session=${session} .coach=${this.#coach(user)} .mayChange=${user.role !== 'staff'}></coach-desk-suggestions>`;
-      case 'recovery':
-        return html`<coach-desk-recovery .session=${session} .coach=${this.#coach(user)} .mayChange=${user.role !== 'staff'} .abandoned=${this.#address('abandoned')}></coach-desk-recovery>`;
-      case 'connections':
-        return html`<coach-desk-connections
-          .session=${session} .user=${user} .coach=${this.#coach(user)} .calendarAt=${this.#calendarAt}
-        ></coach-desk-connections>`;
-      case 'account':
-        return html`<coach-desk-account .session=${session} .user=${user} .signOut=${signOut}></coach-desk-account>`;
-      default:
-        return nothing;
-    }
+    const { item } = this.#where.place;
+    return this.#pages.element(page, {
+      session,
+      user,
+      item,
+      signOut,
+      base: this.base,
+      coach: this.#coach(user),
+      mayChange: user.role !== 'staff',
+      addressTo: this.#addressTo,
+      goTo: this.#where.goTo,
+    });
   }
 
   /** The coach whose desk it is, as the API takes it. */
@@ -224,29 +245,27 @@ export class DeskPage extends SignInPage {
     return keyed(
       owner.id,
       html`<div ?hidden=${!user || page !== 'calendar'}>
-        <coach-calendar coach=${coach} date=${date || nothing} .session=${user ? session.token : undefined} theme="auto" @coach-sign-in=${this.signIn.ask}></coach-calendar>
+        <coach-calendar coach=${coach} date=${date || nothing} .session=${user ? session.token : undefined} @coach-sign-in=${this.signIn.ask}></coach-calendar>
       </div>`,
     );
   }
 
   protected override render(): TemplateResult {
-    const { language, dir, texts } = deskTextsFor(pageLanguage());
+    const { language, dir } = deskTextsFor(pageLanguage());
     const { user } = this.signIn;
     const { demoEmail, demoPassword } = this;
-    const shared = pageTextsFor(language).texts;
+    const texts = pageTextsFor(language).texts;
     const forgotten = this.keyed('/password');
-    return html`<div lang=${language} dir=${dir}>
-      ${user ? this.#head(texts, user) : nothing}
-      <main>
-        ${user ? this.#content(texts, user) : this.signIn.form({ texts: shared, demoEmail, demoPassword, forgotten })} ${this.#calendar()}
-      </main>
-    </div>`;
+    const view = user && this.#shell(user);
+    const content = view ? this.#content(view) : this.signIn.form({ texts, demoEmail, demoPassword, forgotten });
+    return html`<div lang=${language} dir=${dir}>${shell(view, this.#focusHeading, html`${content} ${this.#calendar()}`)}</div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { texts } = deskTextsFor(pageLanguage());
-    const { page } = this.#where.place;
-    document.title = `${texts[page ?? 'notFound']}${this.partner ? ` – ${this.partner}` : ''}`;
+    this.renderRoot.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const { user } = this.signIn;
+    const page = user ? this.#pageFor(user) : this.#where.place.page;
+    document.title = `${this.#texts[page ?? 'notFound']}${this.partner ? ` – ${this.partner}` : ''}`;
   }
 }

@@ -51,20 +51,7 @@ let session: FakeSession;
 let loaded: string[] = [];
 class TestPage extends DeskPage {
   static override openSession = () => session;
-  static override loads = {
-    calendar: async () => void loaded.push('calendar'),
-    meetings: async () => void loaded.push('meetings'),
-    statistics: async () => void loaded.push('statistics'),
-    abandoned: async () => void loaded.push('abandoned'),
-    propose: async () => void loaded.push('propose'),
-    services: async () => void loaded.push('services'),
-    messages: async () => void loaded.push('messages'),
-    notifications: async () => void loaded.push('notifications'),
-    suggestions: async () => void loaded.push('suggestions'),
-    recovery: async () => void loaded.push('recovery'),
-    connections: async () => void loaded.push('connections'),
-    account: async () => void loaded.push('account'),
-  };
+  static override load = async (page: string) => void loaded.push(page);
 }
 customElements.define('coach-desk-page', TestPage);
 
@@ -119,7 +106,7 @@ describe('the hosted sign-in page', () => {
     await expect(page).to.be.accessible();
     expect(find(page, 'coach-calendar')).to.equal(null);
     expect(find<HTMLAnchorElement>(page, '.card a').getAttribute('href')).to.equal('/desk/account?coach=coach-a');
-    expect(find(page, 'nav')).not.to.equal(null);
+    expect(find(page, '.side nav')).not.to.equal(null);
   });
 
   it('signs in and shows one’s own calendar with the token of the session; no typed text remains', async () => {
@@ -228,7 +215,7 @@ describe('the hosted sign-in page', () => {
   it('signs out by the head of the page, without a notice about an ended session', async () => {
     const page = await open(user('coach'));
     expect(text(page)).to.contain('Coach A');
-    find(page, '.head button').click();
+    find(page, '.menu .act').click();
     await settle(page);
     // The device is removed from the server while the session lasts.
     expect(session.left).to.deep.equal(['push', 'session']);
@@ -267,7 +254,7 @@ describe('the hosted sign-in page', () => {
 
   it('moves the focus to the form after a sign-out', async () => {
     const page = await open(user('coach'));
-    find(page, '.head button').click();
+    find(page, '.menu .act').click();
     await settle(page);
     expect(page.shadowRoot!.activeElement!.id).to.equal('email');
   });
@@ -275,8 +262,8 @@ describe('the hosted sign-in page', () => {
   it('names the coach whose calendar an admin has open', async () => {
     const page = await open(user('admin'), { at: '/desk/calendar?coach=coach-b' });
     expect(find(page, 'h1').textContent).to.equal('Calendar · Coach B');
-    expect(find(page, '.head b').textContent).to.equal('Fit · Coach B');
-    expect(find(await open(user('coach')), '.head b').textContent).to.equal('Fit');
+    expect(find(page, '.brand .names').textContent).to.equal('FitCoach B');
+    expect(find(await open(user('coach')), '.brand').textContent).to.equal('Fit');
   });
 
   it('opens the calendar at the day that the address names', async () => {
@@ -292,7 +279,13 @@ describe('the hosted sign-in page', () => {
     expect(new URL(links[1]!.href).searchParams.get('coach')).to.equal('coach-b');
     const chosen = await open(user('admin'), { at: '/desk/calendar?coach=coach-b' });
     expect(find(chosen, 'coach-calendar').getAttribute('coach')).to.equal('coach-b');
-    expect(find(chosen, '.head a').textContent).to.equal('Another coach');
+    const others = [...chosen.shadowRoot!.querySelectorAll<HTMLAnchorElement>('#coaches a')];
+    expect(others.map(({ textContent }) => textContent)).to.deep.equal(['Coach A', 'Coach B', 'All coaches']);
+    expect(others.map((each) => each.getAttribute('href'))).to.deep.equal([
+      '/desk/calendar?coach=coach-a',
+      '/desk/calendar?coach=coach-b',
+      '/desk/calendar',
+    ]);
   });
 
   it('lets an admin try again when the coaches could not be read', async () => {
@@ -327,8 +320,10 @@ describe('the hosted sign-in page', () => {
 
 describe('the pages of the desk', () => {
   const link = (page: TestPage, name: string) =>
-    [...page.shadowRoot!.querySelectorAll<HTMLAnchorElement>('nav a')].find(({ textContent }) => textContent === name)!;
-  const current = (page: TestPage) => find(page, '[aria-current=page]')?.textContent ?? null;
+    [...page.shadowRoot!.querySelectorAll<HTMLAnchorElement>('nav a, .menu a')].find(
+      ({ textContent }) => textContent === name,
+    )!;
+  const current = (page: TestPage) => find(page, '.side [aria-current]')?.textContent ?? null;
 
   it('passes the accessibility check on each page, and at an address that shows none', async () => {
     for (const at of ['/desk/account', '/desk/nothing', '/desk/account?lang=ar'])
@@ -343,7 +338,8 @@ describe('the pages of the desk', () => {
     await settle(page);
     expect(location.pathname + location.search).to.equal('/desk/account?key=pk_test_x&lang=de');
     expect(document.title).to.equal('My account – Fit');
-    expect(current(page)).to.equal('My account');
+    expect(current(page)).to.equal('Settings');
+    expect(find(page, '.tabs [aria-current=page]').textContent).to.equal('My account');
     const headings = [...page.shadowRoot!.querySelectorAll('h1')];
     expect(headings.map(({ textContent }) => textContent)).to.deep.equal(['My account']);
     expect(page.shadowRoot!.activeElement).to.equal(headings[0]);
@@ -428,8 +424,8 @@ describe('the pages of the desk', () => {
     page.style.width = '296px';
     await settle(page);
     expect(page.scrollWidth).to.be.at.most(296);
-    expect(find(page, 'nav').getBoundingClientRect().height).to.be.at.most(70);
-    for (const { offsetHeight } of page.shadowRoot!.querySelectorAll<HTMLElement>('nav a'))
+    expect(find(page, '.bar').getBoundingClientRect().height).to.be.at.most(70);
+    for (const { offsetHeight } of page.shadowRoot!.querySelectorAll<HTMLElement>('.bar :is(a, button)'))
       expect(offsetHeight).to.be.at.least(44);
     document.documentElement.style.fontSize = '';
   });

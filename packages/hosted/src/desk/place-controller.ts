@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { leaveTo } from './leaving.ts';
-import { placeOf, type Place } from './place.ts';
+import { movedTo, placeOf, type Place } from './place.ts';
 
 /** Returns the link that was pressed to be followed here; null when the browser is to do something else with it. */
 function followed(event: MouseEvent): HTMLAnchorElement | null {
@@ -27,7 +27,14 @@ export class PlaceController implements ReactiveController {
   }
 
   get place(): Place {
-    return (this.#place ??= placeOf(this.here(), this.host.base));
+    return (this.#place ??= this.#read());
+  }
+
+  /** Returns what the address shows. One that the desk had before becomes the one that took its place. */
+  #read(): Place {
+    const moved = movedTo(this.here(), this.host.base);
+    if (moved !== null) history.replaceState(null, '', moved);
+    return placeOf(this.here(), this.host.base);
   }
 
   hostConnected(): void {
@@ -43,10 +50,19 @@ export class PlaceController implements ReactiveController {
 
   readonly #look = (): void => {
     const before = this.place;
-    this.#place = placeOf(this.here(), this.host.base);
-    const { page, coach, date } = this.place;
-    if (before.page !== page || before.coach !== coach || before.date !== date) this.moved();
+    this.#place = this.#read();
+    const { page, item, coach, date } = this.place;
+    if (before.page !== page || before.item !== item || before.coach !== coach || before.date !== date) this.moved();
   };
+
+  /** Shows the page at an address of the desk, unless a part has something to lose and asks first. */
+  readonly goTo = (address: string): void =>
+    leaveTo(() => {
+      const { href } = new URL(address, location.href);
+      if (href !== location.href) history.pushState(null, '', href);
+      scrollTo(0, 0);
+      this.#look();
+    });
 
   readonly #follow = (event: MouseEvent): void => {
     const link = followed(event);
@@ -54,10 +70,6 @@ export class PlaceController implements ReactiveController {
     if (!link || link.origin !== location.origin) return;
     if (link.pathname !== base && !link.pathname.startsWith(`${base}/`)) return;
     event.preventDefault();
-    leaveTo(() => {
-      if (link.href !== location.href) history.pushState(null, '', link.href);
-      scrollTo(0, 0);
-      this.#look();
-    });
+    this.goTo(link.href);
   };
 }

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { addressOf, calendarAddressOf, placeOf } from './place.ts';
+import { addressOf, movedTo, placeOf } from './place.ts';
 
 const at = (address: string, base = '/desk') => placeOf(new URL(address, 'https://book.example'), base);
 
@@ -10,7 +10,6 @@ describe('the addresses of the desk', () => {
     ['/desk/calendar', '/desk', 'calendar'],
     ['/desk/account/', '/desk', 'account'],
     ['/p/fit/desk/account', '/p/fit/desk', 'account'],
-    ['/desk/settings', '/desk', null],
     ['/desk/constructor', '/desk', null],
     ['/desk/calendar/more', '/desk', null],
   ] as const)
@@ -33,15 +32,29 @@ describe('the addresses of the desk', () => {
   it('names the day at which the calendar is opened, which no other page keeps', () => {
     expect(at('/desk/calendar?date=2028-04-14').date).to.equal('2028-04-14');
     expect(at('/desk/calendar?date=tomorrow').date).to.equal('');
-    expect(calendarAddressOf('/desk', '', '2028-04-14')).to.equal('/desk/calendar?date=2028-04-14');
-    expect(calendarAddressOf('/desk', '?coach=kim&date=2028-01-01', '2028-04-14')).to.equal(
+    expect(addressOf('/desk', 'calendar', '?coach=kim&date=2028-01-01', { query: { date: '2028-04-14' } })).to.equal(
       '/desk/calendar?coach=kim&date=2028-04-14',
     );
-    expect(addressOf('/desk', 'account', '?coach=kim&date=2028-04-14')).to.equal('/desk/account?coach=kim');
+    expect(addressOf('/desk', 'account', '?coach=kim&date=2028-04-14&status=pending')).to.equal(
+      '/desk/account?coach=kim',
+    );
   });
 
   it('takes another coach, or none', () => {
-    expect(addressOf('/desk', 'calendar', '?key=pk&coach=kim', 'ann')).to.equal('/desk/calendar?key=pk&coach=ann');
-    expect(addressOf('/desk', 'calendar', '?coach=kim', '')).to.equal('/desk/calendar');
+    expect(addressOf('/desk', 'calendar', '?key=pk&coach=kim', { coach: 'ann' })).to.equal(
+      '/desk/calendar?key=pk&coach=ann',
+    );
+    expect(addressOf('/desk', 'calendar', '?coach=kim', { coach: '' })).to.equal('/desk/calendar');
   });
+
+  for (const [from, to] of [
+    ['/desk/settings/services?coach=kim', '/desk/services?coach=kim'],
+    ['/desk/settings/', '/desk/settings/messages'],
+    ['/desk/settings/account', '/desk/account'],
+    ['/desk/calendar', null],
+    ['/desk/settings/constructor', null],
+  ] as const)
+    it(`names the address that took the place of one of before: ${from}`, () => {
+      expect(movedTo(new URL(from, 'https://book.example'), '/desk')).to.equal(to);
+    });
 });

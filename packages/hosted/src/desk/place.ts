@@ -1,57 +1,78 @@
-/** The pages of the desk, with their addresses below `/desk/`, in the order of the navigation. */
-export const deskPages = {
-  calendar: 'calendar',
-  meetings: 'meetings',
-  statistics: 'statistics',
-  abandoned: 'leads/abandoned',
-  propose: 'leads/propose',
-  services: 'settings/services',
-  messages: 'settings/messages',
-  notifications: 'settings/notifications',
-  suggestions: 'settings/suggestions',
-  recovery: 'settings/recovery',
-  connections: 'settings/connections',
-  account: 'account',
-} as const;
-export type DeskPageName = keyof typeof deskPages;
-
-export const deskPageNames = Object.keys(deskPages) as DeskPageName[];
+import type { AddressParts } from './page-properties.ts';
+import { deskPageNames, deskPages, formerPaths, type DeskPageName } from './pages.ts';
 
 /** The page that an address of the desk shows. */
 export interface Place {
   /** Null when there is no such page. */
   readonly page: DeskPageName | null;
+  /** The id that follows the address of the page; empty without one. */
+  readonly item: string;
   /** The coach whose desk an admin has chosen, by slug; empty as long as none is. */
   readonly coach: string;
   /** The plain date at which the calendar is to be opened; empty where none is named. */
   readonly date: string;
 }
 
+type Address = Pick<Location, 'pathname' | 'search'>;
+
 const PLAIN_DATE = /^\d{4}-\d\d-\d\d$/;
+/** The page at the address of the desk itself. */
+const FIRST: DeskPageName = 'calendar';
+/** The parts of a query that lead from page to page; all others belong to one page. */
+const LASTING = ['key', 'lang', 'coach'];
+
+const trimmed = (path: string) => path.replaceAll(/^\/+|\/+$/g, '');
+
+/** Returns the page at a path below the desk, and the id after it. */
+function pageAt(path: string): Pick<Place, 'page' | 'item'> {
+  if (path === '') return { page: FIRST, item: '' };
+  const page = deskPageNames.find((name) => deskPages[name].path === path);
+  if (page) return { page, item: '' };
+  const [, above, item] = /^(.+)\/([^/]+)$/.exec(path) ?? [];
+  const of = deskPageNames.find((name) => deskPages[name].hasItems && deskPages[name].path === above);
+  return of && item ? { page: of, item: decodeURIComponent(item) } : { page: null, item: '' };
+}
 
 /** Returns what an address shows. `base` is where the desk is: `/desk`, or `/p/{partner}/desk`. */
-export function placeOf({ pathname, search }: Pick<Location, 'pathname' | 'search'>, base: string): Place {
-  const path = pathname.slice(base.length).replaceAll(/^\/+|\/+$/g, '');
-  const page = path === '' ? 'calendar' : deskPageNames.find((name) => deskPages[name] === path);
+export function placeOf({ pathname, search }: Address, base: string): Place {
   const query = new URLSearchParams(search);
   const date = query.get('date') ?? '';
-  return { page: page ?? null, coach: query.get('coach') ?? '', date: PLAIN_DATE.test(date) ? date : '' };
+  return {
+    ...pageAt(trimmed(pathname.slice(base.length))),
+    coach: query.get('coach') ?? '',
+    date: PLAIN_DATE.test(date) ? date : '',
+  };
 }
+
+/** Returns the address that took the place of one that the desk had before; null for all others. */
+export function movedTo({ pathname, search }: Address, base: string): string | null {
+  const path = trimmed(pathname.slice(base.length));
+  if (path === 'settings') return `${base}/${firstUnder('settings')}${search}`;
+  const page = Object.hasOwn(formerPaths, path) ? formerPaths[path] : undefined;
+  return page ? `${base}/${deskPages[page].path}${search}` : null;
+}
+
+const firstUnder = (entry: 'leads' | 'settings') =>
+  deskPages[deskPageNames.find((name) => deskPages[name].under === entry)!].path;
 
 /**
- * Returns the address of a page of the desk, with the query of the present one: the key, the language and the coach.
- * Another `coach` takes the place of the one in it; an empty one leads back to the choice.
+ * Returns the address of a page of the desk, with the key, the language and the coach of the present one. Another
+ * `coach` takes the place of the one in it; an empty one leads back to the choice.
  */
-export function addressOf(base: string, page: DeskPageName, search: string, coach?: string): string {
-  const query = new URLSearchParams(search);
-  query.delete('date');
-  if (coach !== undefined) query.delete('coach');
-  if (coach) query.set('coach', coach);
-  return `${base}/${deskPages[page]}${query.size > 0 ? `?${query}` : ''}`;
-}
-
-/** Returns the address of the calendar at a plain date, with the query of the present one. */
-export function calendarAddressOf(base: string, search: string, date: string): string {
-  const address = addressOf(base, 'calendar', search);
-  return `${address}${address.includes('?') ? '&' : '?'}date=${date}`;
+export function addressOf(
+  base: string,
+  page: DeskPageName,
+  search: string,
+  { coach, item = '', query = {} }: AddressParts & { readonly coach?: string } = {},
+): string {
+  const { path } = deskPages[page];
+  const asked = new URLSearchParams();
+  const before = new URLSearchParams(search);
+  for (const name of LASTING) {
+    const value = name === 'coach' ? (coach ?? before.get(name)) : before.get(name);
+    if (value) asked.set(name, value);
+  }
+  for (const [name, value] of Object.entries(query)) if (value) asked.set(name, value);
+  const below = [path, item && encodeURIComponent(item)].filter(Boolean).join('/');
+  return `${base}${below && `/${below}`}${asked.size > 0 ? `?${asked}` : ''}`;
 }

@@ -32,8 +32,8 @@ async function open(
   page?.remove();
   calls = connectionCalls(change, given);
   page = document.createElement('coach-desk-connections') as TestConnections;
-  const calendarAt = (date: string) => `/desk/calendar?date=${date}`;
-  Object.assign(page, { session: sessionOf(user), user, coach: 'me', calendarAt });
+  const addressTo = (to: string, { query }: { query: { date: string } }) => `/desk/${to}?date=${query.date}`;
+  Object.assign(page, { session: sessionOf(user), user, coach: 'me', addressTo });
   document.body.append(page);
   await settle();
 }

@@ -5,6 +5,7 @@ import { accountStyles } from '../../own-account/styles.ts';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
 import { styles } from '../../styles.ts';
+import type { DeskPageProperties } from '../page-properties.ts';
 import { accountCalls, type Account, type AccountCalls } from '../connected-accounts/calls.ts';
 import { connectionCalls, type Calendar, type ConnectionCalls } from './calls.ts';
 import { connectionTextsFor } from './texts/index.ts';
@@ -19,7 +20,7 @@ export class DeskConnections extends LitElement {
     session: { attribute: false },
     user: { attribute: false },
     coach: { attribute: false },
-    calendarAt: { attribute: false },
+    addressTo: { attribute: false },
   };
 
   /** The calls of the server; tests replace them. */
@@ -33,13 +34,15 @@ export class DeskConnections extends LitElement {
   /** `me`, or the slug of the coach whom an admin chose. */
   declare coach: string;
 
-  /** Returns the address of the desk's calendar at a plain date. */
-  declare calendarAt: (date: string) => string;
+  /** Returns the address of a page of the desk. */
+  declare addressTo: DeskPageProperties['addressTo'];
 
   #calls: ConnectionCalls | null = null;
   #accounts: AccountCalls | null = null;
   #connected: readonly Account[] = [];
   #calendars: readonly Calendar[] = [];
+
+  readonly #calendarAt = (date: string): string => this.addressTo('calendar', { query: { date } });
 
   protected override render(): TemplateResult {
     const { texts } = connectionTextsFor(pageLanguage());
@@ -61,7 +64,7 @@ export class DeskConnections extends LitElement {
           ? html`<section><h2>${texts.title}</h2><p>${texts.ofCoach}</p></section>`
           : html`<coach-desk-accounts .calls=${accounts} .coach=${this.coach} @accounts-changed=${changed}></coach-desk-accounts>
               <coach-desk-changed
-                .calls=${calls} .coach=${this.coach} .calendars=${this.#calendars} .calendarAt=${this.calendarAt}
+                .calls=${calls} .coach=${this.coach} .calendars=${this.#calendars} .calendarAt=${this.#calendarAt}
               ></coach-desk-changed>
               <coach-desk-calendars-in
                 .calls=${calls} .coach=${this.coach} .connected=${this.#connected} @calendars-changed=${read}

@@ -6,6 +6,7 @@ import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
 import { DeskSection } from '../desk-section.ts';
+import type { DeskPageProperties } from '../page-properties.ts';
 import { recoveryCalls, type AbandonedBooking, type AbandonedStatus, type RecoveryCalls } from './calls.ts';
 import { momentText } from './recovery-format.ts';
 import { recoveryTextsFor, type RecoveryTexts } from './texts/index.ts';
@@ -61,7 +62,7 @@ export class DeskAbandoned extends DeskSection {
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
     coach: { attribute: false },
-    settings: { attribute: false },
+    addressTo: { attribute: false },
   };
 
   /** The calls of the server; tests replace them. */
@@ -70,8 +71,8 @@ export class DeskAbandoned extends DeskSection {
   declare session: PageSession;
   /** `me`, or the slug of the coach whom an admin chose. */
   declare coach: string;
-  /** The address of Settings › Recovery. */
-  declare settings: string;
+  /** Returns the address of a page of the desk. */
+  declare addressTo: DeskPageProperties['addressTo'];
 
   #calls: RecoveryCalls | undefined;
   #coach: Coach | null = null;
@@ -213,7 +214,7 @@ export class DeskAbandoned extends DeskSection {
     return html`<section aria-labelledby="title">
       <h2 id="title">${texts.listTitle}</h2>
       <p class="quiet">${filled(texts.listText, { zone: isolated(cityOf(timeZone)) })}</p>
-      ${captureIntents ? nothing : html`<p class="done">${texts.captureOff} <a href=${this.settings}>${texts.toSettings}</a></p>`}
+      ${captureIntents ? nothing : html`<p class="done">${texts.captureOff} <a href=${this.addressTo('recovery')}>${texts.toSettings}</a></p>`}
       ${this.#totals ? this.#summary(texts, language, this.#totals) : nothing}
       <div class="field">
         <label for="status">${texts.status}</label>

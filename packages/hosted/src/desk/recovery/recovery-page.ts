@@ -6,6 +6,7 @@ import { filled } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
 import { DeskSection } from '../desk-section.ts';
+import type { DeskPageProperties } from '../page-properties.ts';
 import { recoveryCalls, type RecoveryCalls, type RecoverySettings } from './calls.ts';
 import { incentiveFields, incentiveOf, noIncentive, typedIncentive, type TypedIncentive } from './incentive-fields.ts';
 import { recoveryTextsFor } from './texts/index.ts';
@@ -18,7 +19,7 @@ export class DeskRecovery extends DeskSection {
     session: { attribute: false },
     coach: { attribute: false },
     mayChange: { attribute: false },
-    abandoned: { attribute: false },
+    addressTo: { attribute: false },
   };
 
   /** The calls of the server; tests replace them. */
@@ -29,8 +30,8 @@ export class DeskRecovery extends DeskSection {
   declare coach: string;
   /** False for a member of the team, who may not see the settings. */
   declare mayChange: boolean;
-  /** The address of the list. */
-  declare abandoned: string;
+  /** Returns the address of a page of the desk. */
+  declare addressTo: DeskPageProperties['addressTo'];
 
   #calls: RecoveryCalls | undefined;
   #settings: RecoverySettings | null = null;
@@ -113,7 +114,7 @@ export class DeskRecovery extends DeskSection {
     const incentive = { currency: this.#currency, isWrong: this.#isWrong, changed };
     return html`<section aria-labelledby="title">
       <h2 id="title">${texts.settingsTitle}</h2>
-      <p>${texts.settingsText} <a href=${this.abandoned}>${texts.toList}</a></p>
+      <p>${texts.settingsText} <a href=${this.addressTo('abandoned')}>${texts.toList}</a></p>
       ${lacksAddress ? html`<p class="problem">${texts.noAddress}</p>` : nothing}
       <form novalidate @submit=${this.#save}>
         ${this.#tick('capture', texts.capture, texts.captureHint, this.#capture, (to) => (this.#capture = to))}

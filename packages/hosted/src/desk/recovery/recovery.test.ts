@@ -36,8 +36,7 @@ async function open(
     session,
     coach: 'me',
     mayChange: true,
-    settings: '/desk/settings/recovery',
-    abandoned: '/desk',
+    addressTo: (to: string) => `/desk/${to}`,
   });
   document.body.append(page);
   await settle();
@@ -96,7 +95,7 @@ describe('the page of bookings that were not finished', () => {
 
   it('says that the form does not ask, with the way to the settings', async () => {
     await open('coach-desk-abandoned', {}, [], { ...recoverySettings, captureIntents: false });
-    expect(root().querySelector('a')!.getAttribute('href')).to.equal('/desk/settings/recovery');
+    expect(root().querySelector('a')!.getAttribute('href')).to.equal('/desk/recovery');
   });
 
   it('says what went wrong, and reads again', async () => {

@@ -16,7 +16,7 @@ export interface DeskPage {
   readonly demo: { readonly email: string; readonly password: string } | null;
 }
 
-/** The titles of the pages that there are, by their paths. */
+/** The titles of the pages that there are, by their paths, and by those of before, which the desk leads on. */
 const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
   ['', 'calendar'],
   ['calendar', 'calendar'],
@@ -24,6 +24,8 @@ const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
   ['statistics', 'statistics'],
   ['leads/abandoned', 'abandoned'],
   ['leads/propose', 'propose'],
+  ['services', 'services'],
+  ['settings', 'messages'],
   ['settings/services', 'services'],
   ['settings/messages', 'messages'],
   ['settings/notifications', 'notifications'],
@@ -40,16 +42,14 @@ const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
  */
 export function deskPage(response: Response, language: PageLanguage, { partner, base, path, demo }: DeskPage): void {
   const { say } = language;
-  const body = html`<div class="page">
-    <coach-desk-page
+  const body = html`<coach-desk-page
       publishable-key="${partner.publishableKey}"
       partner="${partner.partner}"
       base="${base}"
       demo-email="${demo?.email ?? ''}"
       demo-password="${demo?.password ?? ''}"
       ><p>${say('noScript')}</p></coach-desk-page
-    >
-  </div>`;
+    >`;
   const title = titles.get(path);
   sendPage(response, {
     language,
@@ -61,5 +61,6 @@ export function deskPage(response: Response, language: PageLanguage, { partner, 
     script: 'desk-page.js',
     showsMails: true,
     takesPush: true,
+    coversScreen: true,
   });
 }

@@ -94,6 +94,7 @@ describe('every page (A8, A36)', () => {
     ['/desk/account', 'Mein Konto'],
     ['/desk/meetings', 'Meetings'],
     ['/desk/statistics', 'Statistik'],
+    ['/desk/services', 'Angebote'],
     ['/desk/settings/services', 'Angebote'],
     ['/desk/settings/messages', 'Nachrichten'],
     ['/desk/settings/notifications', 'Mitteilungen'],

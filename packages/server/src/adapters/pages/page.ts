@@ -65,6 +65,8 @@ export interface Page {
   readonly takesPush?: boolean;
   /** Whether the page shows mails, each in a frame without an origin. */
   readonly showsMails?: boolean;
+  /** Whether it also draws beside the notch of a phone, from which it keeps its content away. */
+  readonly coversScreen?: boolean;
   /** Seconds after which the browser loads it again. */
   readonly looksAgainIn?: number;
   /** False for a page that no cache may keep. */
@@ -79,7 +81,13 @@ export interface Page {
 export function sendPage(response: Response, page: Page): void {
   const { language, status = 200, title, partner, description, body, framing = 'nobody', challenger } = page;
   const { looksAgainIn, isKept = true } = page;
-  const { isListed = false, showsMails = false, takesPush = false, script = 'coach-booking.js' } = page;
+  const {
+    isListed = false,
+    showsMails = false,
+    takesPush = false,
+    coversScreen = false,
+    script = 'coach-booking.js',
+  } = page;
   response.removeHeader('X-Frame-Options');
   response
     .status(status)
@@ -96,7 +104,7 @@ export function sendPage(response: Response, page: Page): void {
         <html lang="${language.tag}" dir="${language.dir}">
           <head>
             <meta charset="utf-8" />
-            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="viewport" content="width=device-width, initial-scale=1${coversScreen ? ', viewport-fit=cover' : ''}" />
             <meta name="color-scheme" content="light dark" />
             <title>${partner ? `${title} – ${partner}` : title}</title>
             ${description === undefined ? '' : html`<meta name="description" content="${description}" />`}
