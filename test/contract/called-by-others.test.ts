@@ -18,6 +18,7 @@ import { anAttempt } from '../../packages/server/test/stores/provider-connection
 import { attemptIdOf } from '../../packages/server/src/application/provider-connections/connect-account.ts';
 import { everyDay } from '../../packages/server/test/application/world.ts';
 import { ACCOUNT } from '../../packages/server/test/sms/fake-twilio.ts';
+import { aPicture } from '../../packages/server/test/photos/a-picture.ts';
 import { someMessaging } from '../../packages/server/test/stores/messaging-suite.ts';
 import { anIntegration } from '../../packages/server/test/stores/provider-connections-suite.ts';
 import { operations, responseOf, spec } from './contract.ts';
@@ -49,6 +50,8 @@ interface Here {
   readonly push: string;
   /** The secret of its channels. */
   readonly pushState: string;
+  /** The path of the photo of the coach. */
+  readonly photo: string;
   /** The path of a calendar feed of the coach. */
   readonly feed: string;
   /** The token by which its meeting is joined. */
@@ -88,6 +91,7 @@ const REQUESTS: { readonly [Id in keyof CalledByOthers]: (here: Here) => Sent } 
     };
   },
   getCalendarFeedFile: ({ feed }) => ({ path: feed }),
+  getCoachPhoto: ({ photo }) => ({ path: photo }),
   returnFromProvider: () => ({ path: `/oauth/zoom/callback?state=${STATE}&code=none` }),
   joinSession: ({ join }) => ({ path: `/join/${join}` }),
   showUnsubscribePage: ({ unsubscribe }) => ({ path: `/u/${unsubscribe}` }),
@@ -128,9 +132,9 @@ describe('a server answers what programs of others call', () => {
   let server: RunningServer;
   let here: Here;
 
-  const ask = async (token: string, path: string, body: object) => {
+  const ask = async (token: string, path: string, body: object, method = 'POST') => {
     const answer = await fetch(`${server.url}/v1${path}`, {
-      method: 'POST',
+      method,
       headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
@@ -181,10 +185,12 @@ describe('a server answers what programs of others call', () => {
     const tokens = createHmacTokens([SIGNING_SECRET]);
     const unsubscribe = tokens.signUnsubscribe({ ...scope, subjectId: bookingId!, kind: 'reminder' });
     const { url } = await ask(secret, `/coaches/${coach.id}/feeds`, {});
+    const { small } = await ask(secret, `/coaches/${coach.id}/photo`, { image: await aPicture() }, 'PUT');
     const push = tokens.signPush({ ...scope, sourceId: bookingId! });
     const [pushState, join] = [tokens.signPushState(bookingId!), tokens.signJoin(bookingId!)];
     const { partnerId } = scope;
-    here = { origin: server.url, partnerId, unsubscribe, push, pushState, feed: new URL(url!).pathname, join };
+    const photo = new URL(small!).pathname;
+    here = { origin: server.url, partnerId, unsubscribe, push, pushState, feed: new URL(url!).pathname, join, photo };
   });
   afterAll(async () => {
     await server?.stop();

@@ -10,6 +10,7 @@ import { createMongoSigningKeys } from './adapters/mongo/accounts/signing-keys.t
 import { createProviders } from './adapters/providers/provider-sites.ts';
 import { createArgon2Passwords } from './adapters/passwords/argon2-passwords.ts';
 import { createZxcvbnGuessability } from './adapters/passwords/zxcvbn-guessability.ts';
+import { createSharpPhotos } from './adapters/photos/sharp-photos.ts';
 import { createPhones } from './adapters/phones/libphonenumber.ts';
 import { openTemplates } from './adapters/templates/open-templates.ts';
 import { createHmacTokens } from './adapters/tokens/hmac-tokens.ts';
@@ -78,6 +79,7 @@ export async function withTool<T>(
       codes: createTotpCodes(),
       sessionLives: sessionLives(),
       phones: createPhones(),
+      photoMaker: createSharpPhotos(),
       importRows: noImportRows,
       calendarSessions: noCalendarSessions,
       limits: await createMongoLimits(store.connection, config.limits),

@@ -39,6 +39,7 @@ import { openZoom } from './adapters/zoom/open-zoom.ts';
 import { createZoomSource } from './adapters/zoom/zoom-source.ts';
 import { embed } from './adapters/pages/embed.ts';
 import { hostedPages, noSuchPage } from './adapters/pages/hosted-pages.ts';
+import { createSharpPhotos } from './adapters/photos/sharp-photos.ts';
 import { createPhones } from './adapters/phones/libphonenumber.ts';
 import { createArgon2Passwords } from './adapters/passwords/argon2-passwords.ts';
 import { createTotpCodes } from './adapters/codes/totp-codes.ts';
@@ -217,6 +218,7 @@ export async function composeServer(
       codes: createTotpCodes(),
       sessionLives: config.sessionLives,
       phones: createPhones(),
+      photoMaker: createSharpPhotos(),
       importRows: createImportRows(spec),
       calendarSessions: calendarReader,
       limits,

@@ -17,6 +17,7 @@ import { sessionLives } from '../../../packages/server/src/application/accounts/
 import { fakeCodes } from '../../../packages/server/test/application/fake-codes.ts';
 import { fakeGuessability } from '../../../packages/server/test/application/fake-guessability.ts';
 import { fakePasswords } from '../../../packages/server/test/application/fake-passwords.ts';
+import { fakePhotoMaker } from '../../../packages/server/test/application/fake-photo-maker.ts';
 import { fakePhones } from '../../../packages/server/test/application/fake-phones.ts';
 import { noCalendarSessions } from '../../../packages/server/src/application/ports/calendar-reader.ts';
 import { noImportRows } from '../../../packages/server/src/application/ports/import-rows.ts';
@@ -72,6 +73,7 @@ export function processDeps(stores: Stores, index: number, realNow: Instant, pau
     chance: () => 0.5,
     partners: createMemoryPartners(),
     phones: fakePhones,
+    photoMaker: fakePhotoMaker,
     importRows: noImportRows,
     calendarSessions: noCalendarSessions,
     limits: createMemoryLimits(),

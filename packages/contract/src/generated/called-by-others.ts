@@ -2,6 +2,7 @@
 
 /** The operations that have no function in the SDK, each with the program that calls it: `x-called-by`. */
 export interface CalledByOthers {
+  readonly getCoachPhoto: 'browser';
   readonly getCalendarFeedFile: 'calendar';
   readonly receiveTwilioNews: 'provider';
   readonly receiveGoogleNotice: 'provider';

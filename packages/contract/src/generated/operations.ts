@@ -8,6 +8,10 @@ export const getCoach = { method: 'GET', path: '/v1/coaches/{coach}' } as const;
 
 export const updateCoach = { method: 'PATCH', path: '/v1/coaches/{coach}', query: ['dryRun'] } as const;
 
+export const setCoachPhoto = { method: 'PUT', path: '/v1/coaches/{coach}/photo', query: ['dryRun'] } as const;
+
+export const removeCoachPhoto = { method: 'DELETE', path: '/v1/coaches/{coach}/photo', query: ['dryRun'] } as const;
+
 export const listServices = { method: 'GET', path: '/v1/coaches/{coach}/services' } as const;
 
 export const createService = {

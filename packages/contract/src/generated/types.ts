@@ -46,6 +46,50 @@ export interface paths {
         patch: operations["updateCoach"];
         trace?: never;
     };
+    "/v1/coaches/{coach}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set the photo of a coach
+         * @description Takes the bytes of a JPEG, PNG or WebP as they are, or JSON with them in base64, as the SDK sends them; 5 MiB at most (`413 BODY_TOO_LARGE`), 50 million pixels at most. The picture is turned as its camera says, cut to a square around its middle, and written anew in two sizes; nothing else of the file is kept, so neither place nor camera. Of an animated one the first picture counts. `422 PHOTO_INVALID` with `details.photo` for anything else. A dry run reads the picture too, and answers addresses that lead nowhere.
+         */
+        put: operations["setCoachPhoto"];
+        post?: never;
+        /**
+         * Remove the photo of a coach
+         * @description The same without one. Its addresses lead nowhere from then on; browsers that have the picture may keep it.
+         */
+        delete: operations["removeCoachPhoto"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/photos/{coach}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The photo of a coach
+         * @description The addresses of a `CoachPhoto`, for every page: any origin may show them, and browsers and shared caches may keep them for a year. `404 ROUTE_NOT_FOUND` once the coach has another photo or none.
+         */
+        get: operations["getCoachPhoto"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/services": {
         parameters: {
             query?: never;
@@ -4961,7 +5005,7 @@ export interface components {
          * @description Stable; messages may change, codes do not.
          * @enum {string}
          */
-        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "MEETING_NOT_FOUND" | "LEAD_NOT_FOUND" | "INTENT_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "CONNECTED_ACCOUNT_NOT_FOUND" | "INTEGRATION_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "INCENTIVE_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "MEETING_NOT_READY" | "VERSION_CONFLICT" | "CONNECTION_ATTEMPT_GONE" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "INCENTIVE_REFUSED" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CALLER_UNSIGNED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "VIDEO_NOT_CONNECTED" | "CHANNEL_NOT_SET_UP" | "CAPTURE_OFF" | "RECOVERY_BLOCKED" | "POSTAL_ADDRESS_MISSING" | "PROVIDER_NOT_OFFERED" | "CONNECTION_REFUSED" | "SCOPES_MISSING" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "URL_NOT_ALLOWED" | "CALENDAR_ACCOUNT_FAILED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "PROVIDER_UNAVAILABLE" | "NOT_READY" | "INTERNAL";
+        ErrorCode: "INVALID_REQUEST" | "BODY_TOO_LARGE" | "TEST_CLOCK_NOT_ALLOWED" | "KEY_MISSING" | "KEY_INVALID" | "TOKEN_INVALID" | "CREDENTIALS_WRONG" | "SECOND_FACTOR_REQUIRED" | "CODE_WRONG" | "SESSION_INVALID" | "SESSION_EXPIRED" | "ORIGIN_NOT_ALLOWED" | "SECRET_KEY_IN_BROWSER" | "FORBIDDEN" | "PARTNER_SUSPENDED" | "SECOND_FACTOR_MISSING" | "ROUTE_NOT_FOUND" | "COACH_NOT_FOUND" | "SERVICE_NOT_FOUND" | "BOOKING_NOT_FOUND" | "MEETING_NOT_FOUND" | "LEAD_NOT_FOUND" | "INTENT_NOT_FOUND" | "TIME_OFF_NOT_FOUND" | "EXTERNAL_CALENDAR_NOT_FOUND" | "CONNECTED_ACCOUNT_NOT_FOUND" | "INTEGRATION_NOT_FOUND" | "DATE_OVERRIDE_NOT_FOUND" | "STAFF_NOT_FOUND" | "CLIENT_NOT_FOUND" | "USER_NOT_FOUND" | "SESSION_NOT_FOUND" | "PUSH_SUBSCRIPTION_NOT_FOUND" | "CALENDAR_FEED_NOT_FOUND" | "LOG_NOT_FOUND" | "KEY_NOT_FOUND" | "PARTNER_NOT_FOUND" | "CONNECTION_NOT_FOUND" | "PROFILE_NOT_SHARED" | "BURST_NOT_FOUND" | "MESSAGE_NOT_FOUND" | "OPT_OUT_NOT_FOUND" | "INCENTIVE_NOT_FOUND" | "WEBHOOK_ENDPOINT_NOT_FOUND" | "WEBHOOK_DELIVERY_NOT_FOUND" | "SLOT_TAKEN" | "PLACE_TAKEN" | "CAPACITY_FULL" | "HOLD_GONE" | "HOLD_EXTENDED" | "NOT_ALLOWED_NOW" | "MEETING_NOT_READY" | "VERSION_CONFLICT" | "CONNECTION_ATTEMPT_GONE" | "SLUG_TAKEN" | "HOST_TAKEN" | "EMAIL_TAKEN" | "LAST_KEY" | "STAFF_BUSY" | "INCENTIVE_REFUSED" | "EMAIL_LIMIT" | "CHALLENGE_REQUIRED" | "SIGNATURE_INVALID" | "CALLER_UNSIGNED" | "CHALLENGE_FAILED" | "NOTHING_TO_UNDO" | "IDEMPOTENCY_MISMATCH" | "CHALLENGE_UNAVAILABLE" | "VIDEO_NOT_CONNECTED" | "CHANNEL_NOT_SET_UP" | "CAPTURE_OFF" | "RECOVERY_BLOCKED" | "POSTAL_ADDRESS_MISSING" | "PROVIDER_NOT_OFFERED" | "CONNECTION_REFUSED" | "SCOPES_MISSING" | "NOTIFICATION_REQUIRED" | "EMAIL_UNPROVEN" | "COACH_INACTIVE" | "START_IN_PAST" | "TOO_SOON" | "TOO_FAR" | "OUTSIDE_HOURS" | "IN_BREAK" | "IN_TIME_OFF" | "OFF_GRID" | "SOURCE_STALE" | "HOLD_MISMATCH" | "HOLD_LIMIT" | "BOOKING_LIMIT" | "SCHEDULE_INVALID" | "NOT_PERMITTED_FIELD" | "PASSWORD_UNSAFE" | "TEMPLATE_INVALID" | "PHOTO_INVALID" | "URL_NOT_ALLOWED" | "CALENDAR_ACCOUNT_FAILED" | "RANGE_INVALID" | "RANGE_TOO_LONG" | "RATE_LIMITED" | "LOGIN_LIMIT" | "PROVIDER_UNAVAILABLE" | "NOT_READY" | "INTERNAL";
         /**
          * @description Why a stretch or a start cannot be booked.
          * @enum {string}
@@ -4994,6 +5038,7 @@ export interface components {
                 reason?: components["schemas"]["ExternalCalendarFailure"];
                 incentive?: components["schemas"]["IncentiveReason"];
                 blocked?: components["schemas"]["RecoveryBlock"];
+                photo?: components["schemas"]["PhotoProblem"];
             };
             requestId: string;
         };
@@ -5289,11 +5334,35 @@ export interface components {
             /** @description What neither a booking to come nor a live hold has; never less than 0. */
             available: number | null;
         };
+        /**
+         * @description Of `PHOTO_INVALID`. `not_an_image` it is no whole JPEG, PNG or WebP, whatever it is called; `too_many_pixels` more than 50 million; `too_small` fewer than 128 pixels wide or high; `too_slow` it took longer to read than 10 seconds.
+         * @enum {string}
+         */
+        PhotoProblem: "not_an_image" | "too_many_pixels" | "too_small" | "too_slow";
+        /** @description A square picture of the coach, as WebP without what the camera had noted in it. Another upload has other addresses, so a browser may keep each for ever. */
+        CoachPhoto: {
+            /**
+             * Format: uri
+             * @description 512 × 512 pixels.
+             */
+            url: string;
+            /**
+             * Format: uri
+             * @description 128 × 128 pixels.
+             */
+            small: string;
+        };
+        CoachPhotoInput: {
+            /** @description A JPEG, PNG or WebP of at most 5 MiB, in base64. */
+            image: string;
+        };
         Coach: {
             id: components["schemas"]["Id"];
             /** @description Names one coach among all live ones; in test mode, one among the test coaches of the partner. A test coach may have the slug of a live one. */
             slug: components["schemas"]["Slug"];
             name: string;
+            /** @description Null without one. */
+            photo?: components["schemas"]["CoachPhoto"] | null;
             bio: string;
             strengths: string[];
             specialties: string[];
@@ -8931,6 +9000,8 @@ export interface components {
             optOuts?: components["schemas"]["OptOut"][];
             /** @description Bookings that the person began and agreed to be reminded of, with the consents. */
             intents?: components["schemas"]["Intent"][];
+            /** @description Of a coach: the public one. Absent without one. */
+            photo?: components["schemas"]["CoachPhoto"];
             audit?: components["schemas"]["AuditEntry"][];
         };
         /** @description A booking with the other fields of its form. */
@@ -9382,6 +9453,10 @@ export interface operations {
                      *           "id": "665f00000000000000000001",
                      *           "slug": "coach-a",
                      *           "name": "Coach A",
+                     *           "photo": {
+                     *             "url": "https://book.example/photos/665f00000000000000000001/3f1c8a52b7d94e60a1c2d3e4f5061728-512.webp",
+                     *             "small": "https://book.example/photos/665f00000000000000000001/3f1c8a52b7d94e60a1c2d3e4f5061728-128.webp"
+                     *           },
                      *           "bio": "Ten years of strength training.",
                      *           "strengths": [
                      *             "Strength Training",
@@ -9520,6 +9595,10 @@ export interface operations {
                      *         "id": "665f00000000000000000001",
                      *         "slug": "coach-a",
                      *         "name": "Coach A",
+                     *         "photo": {
+                     *           "url": "https://book.example/photos/665f00000000000000000001/3f1c8a52b7d94e60a1c2d3e4f5061728-512.webp",
+                     *           "small": "https://book.example/photos/665f00000000000000000001/3f1c8a52b7d94e60a1c2d3e4f5061728-128.webp"
+                     *         },
                      *         "bio": "Ten years of strength training.",
                      *         "strengths": [
                      *           "Strength Training",
@@ -9621,6 +9700,10 @@ export interface operations {
                      *         "id": "665f00000000000000000001",
                      *         "slug": "coach-a",
                      *         "name": "Coach A",
+                     *         "photo": {
+                     *           "url": "https://book.example/photos/665f00000000000000000001/3f1c8a52b7d94e60a1c2d3e4f5061728-512.webp",
+                     *           "small": "https://book.example/photos/665f00000000000000000001/3f1c8a52b7d94e60a1c2d3e4f5061728-128.webp"
+                     *         },
                      *         "bio": "Ten years of strength training.",
                      *         "strengths": [
                      *           "Strength Training",
@@ -9775,6 +9858,10 @@ export interface operations {
                      *         "id": "665f00000000000000000001",
                      *         "slug": "coach-a",
                      *         "name": "Coach A",
+                     *         "photo": {
+                     *           "url": "https://book.example/photos/665f00000000000000000001/3f1c8a52b7d94e60a1c2d3e4f5061728-512.webp",
+                     *           "small": "https://book.example/photos/665f00000000000000000001/3f1c8a52b7d94e60a1c2d3e4f5061728-128.webp"
+                     *         },
                      *         "bio": "Ten years of strength training.",
                      *         "strengths": [
                      *           "Strength Training",
@@ -9836,6 +9923,182 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    setCoachPhoto: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "image": "iVBORw0KGgoAAAANSUhEUg=="
+                 *     }
+                 */
+                "application/json": components["schemas"]["CoachPhotoInput"];
+                "image/jpeg": string;
+                "image/png": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description Where the photo is */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "url": "https://book.example/photos/665f00000000000000000001/3f1c8a52b7d94e60a1c2d3e4f5061728-512.webp",
+                     *         "small": "https://book.example/photos/665f00000000000000000001/3f1c8a52b7d94e60a1c2d3e4f5061728-128.webp"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["CoachPhoto"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    removeCoachPhoto: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The coach has no photo */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000001",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: {
+                            /** @description Of the coach. */
+                            id: components["schemas"]["Id"];
+                            /** @constant */
+                            removed: true;
+                        };
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getCoachPhoto: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Id of the coach.
+                 * @example 665f00000000000000000001
+                 */
+                coach: components["schemas"]["Id"];
+                /**
+                 * @description The name of the upload and the width in pixels.
+                 * @example 3f1c8a52b7d94e60a1c2d3e4f5061728-128.webp
+                 */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A picture */
+            200: {
+                headers: {
+                    /** @description The name of the upload and the width. */
+                    ETag?: string;
+                    /** @description `public, max-age=31536000, immutable`. */
+                    "Cache-Control"?: string;
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example RIFF */
+                    "image/webp": string;
+                };
+            };
+            /** @description The browser has it */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };
@@ -12367,6 +12630,10 @@ export interface operations {
                      *           "id": "665f00000000000000000001",
                      *           "slug": "coach-a",
                      *           "name": "Coach A",
+                     *           "photo": {
+                     *             "url": "https://book.example/photos/665f00000000000000000001/3f1c8a52b7d94e60a1c2d3e4f5061728-512.webp",
+                     *             "small": "https://book.example/photos/665f00000000000000000001/3f1c8a52b7d94e60a1c2d3e4f5061728-128.webp"
+                     *           },
                      *           "bio": "Ten years of strength training.",
                      *           "strengths": [
                      *             "Strength Training",
@@ -15637,6 +15904,10 @@ export interface operations {
                      *           "id": "665f00000000000000000001",
                      *           "slug": "coach-a",
                      *           "name": "Coach A",
+                     *           "photo": {
+                     *             "url": "https://book.example/photos/665f00000000000000000001/3f1c8a52b7d94e60a1c2d3e4f5061728-512.webp",
+                     *             "small": "https://book.example/photos/665f00000000000000000001/3f1c8a52b7d94e60a1c2d3e4f5061728-128.webp"
+                     *           },
                      *           "bio": "Ten years of strength training.",
                      *           "strengths": [
                      *             "Strength Training",

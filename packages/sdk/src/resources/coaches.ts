@@ -17,6 +17,15 @@ export const getCoach = /* @__PURE__ */ operation<'getCoach'>(contract.getCoach)
 /** Changes the given fields, keeps the rest. Secret key. */
 export const updateCoach = /* @__PURE__ */ operation<'updateCoach'>(contract.updateCoach);
 
+/**
+ * Sets the photo of a coach: a JPEG, PNG or WebP of at most 5 MiB in base64, cut to a square. `RefusedError`
+ * `PHOTO_INVALID` with `details.photo` for anything else. Secret key.
+ */
+export const setCoachPhoto = /* @__PURE__ */ operation<'setCoachPhoto'>(contract.setCoachPhoto);
+
+/** Removes the photo of a coach, if there is one. Secret key. */
+export const removeCoachPhoto = /* @__PURE__ */ operation<'removeCoachPhoto'>(contract.removeCoachPhoto);
+
 /** Lists the services of a coach, in the coach's order. */
 export const listServices = /* @__PURE__ */ operation<'listServices'>(contract.listServices);
 

@@ -104,6 +104,7 @@ export const statusOf: Readonly<Record<ErrorCode, number>> = {
   SCHEDULE_INVALID: 422,
   PASSWORD_UNSAFE: 422,
   TEMPLATE_INVALID: 422,
+  PHOTO_INVALID: 422,
   RATE_LIMITED: 429,
   LOGIN_LIMIT: 429,
   INTERNAL: 500,

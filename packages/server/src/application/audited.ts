@@ -58,6 +58,8 @@ const AUDIT_RULES: { readonly [Op in UseCaseId]?: AuditRule } = {
     () => 'staff.deleted',
     ({ id }) => id,
   ),
+  setCoachPhoto: ofCoach('coach.updated'),
+  removeCoachPhoto: ofCoach('coach.updated'),
   updateSchedule: ofCoach('schedule.updated'),
   setDateOverride: ofCoach('schedule.date_override_set'),
   removeDateOverride: ofCoach('schedule.date_override_removed'),

@@ -79,6 +79,8 @@ export const EXPECTED_RIGHTS = `
   getPartnerConversion - - p - - - p
   listStaff           - - p - w w p
   updateCoach         - - p - w - p
+  setCoachPhoto       - - p - w - p
+  removeCoachPhoto    - - p - w - p
   createService       - - p - w - p
   updateService       - - p - w - p
   deleteService       - - p - w - p

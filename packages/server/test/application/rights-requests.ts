@@ -172,6 +172,8 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   getPartnerConversion: ['nobody', () => RANGE],
   listStaff: ['coach', ({ coach }) => ({ coach })],
   updateCoach: ['coach', ({ coach }) => ({ coach, bio: 'New.' })],
+  setCoachPhoto: ['coach', ({ coach }) => ({ coach, image: 'aW1hZ2U=' })],
+  removeCoachPhoto: ['coach', ({ coach }) => ({ coach })],
   createService: ['coach', ({ coach }) => ({ coach, title: 'Rowing', duration: 45 })],
   updateService: ['coach', ({ coach, service: id }) => ({ coach, id, title: 'Rowing' })],
   deleteService: ['coach', ({ coach, service: id }) => ({ coach, id })],

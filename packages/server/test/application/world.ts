@@ -38,6 +38,7 @@ import { fakeCodes } from './fake-codes.ts';
 import { fakeGuessability } from './fake-guessability.ts';
 import { fakePasswords } from './fake-passwords.ts';
 import { fakePhones } from './fake-phones.ts';
+import { fakePhotoMaker } from './fake-photo-maker.ts';
 import { contractRows } from './contract-rows.ts';
 import { noSms } from './no-sms.ts';
 import { fakeTokens } from './fake-tokens.ts';
@@ -121,6 +122,7 @@ export function createWorld(
     sessionLives: sessionLives(),
     recordLease: MINUTE,
     phones: fakePhones,
+    photoMaker: fakePhotoMaker,
     importRows: contractRows,
     calendarSessions: openCalendarReader(),
     mail,

@@ -26,9 +26,13 @@ const checkType = ({ bodyTypes }: Operation): Step => {
 
 /** The most bytes of a file, where an operation takes one. Contract and docs repeat it. */
 export const FILE_LIMIT = 2 * 2 ** 20;
+/** The most bytes of a photo. Contract and docs repeat it. */
+export const PHOTO_LIMIT = 5 * 2 ** 20;
 /** The types of files, and the field of the JSON that the contract has for each. */
 const files = { 'text/csv': 'csv', 'text/calendar': 'ics' } as const;
 type FileType = keyof typeof files;
+/** The types of pictures, which the JSON has in base64. */
+const pictures: readonly string[] = ['image/jpeg', 'image/png', 'image/webp'];
 
 /** A file becomes that JSON. */
 const asJson =
@@ -38,6 +42,15 @@ const asJson =
     next();
   };
 
+/** A picture becomes that JSON. */
+const pictureAsJson: Step = (request, _response, next) => {
+  if (Buffer.isBuffer(request.body)) request.body = { image: request.body.toString('base64') };
+  next();
+};
+
+/** Base64 has four letters for three bytes; the rest is for what is around them. */
+const inBase64 = (bytes: number): number => 4 * Math.ceil(bytes / 3) + 100;
+
 /**
  * Reads the body of an operation that takes one, of up to `limit` bytes, or of a file's where it takes one; what comes
  * along with the others is never read.
@@ -46,13 +59,11 @@ export function readBody(operation: Operation, limit: number): (RequestHandler |
   const { bodyTypes } = operation;
   if (bodyTypes.length === 0) return [checkType(operation)];
   const file = (Object.keys(files) as FileType[]).find((type) => bodyTypes.includes(type));
-  if (!file) return [checkType(operation), express.json({ limit, type: () => true })];
-  const most = Math.max(limit, FILE_LIMIT);
+  const takesPicture = bodyTypes.some((type) => pictures.includes(type));
+  const most = file ? Math.max(limit, FILE_LIMIT) : takesPicture ? inBase64(PHOTO_LIMIT) : limit;
+  const json = [checkType(operation), express.json({ limit: most, type: () => true })];
   // The name goes with `checkType`, and the charset with it, so a file is read before.
-  return [
-    express.text({ limit: most, type: file }),
-    asJson(file),
-    checkType(operation),
-    express.json({ limit: most, type: () => true }),
-  ];
+  if (file) return [express.text({ limit: most, type: file }), asJson(file), ...json];
+  if (takesPicture) return [express.raw({ limit: PHOTO_LIMIT, type: [...pictures] }), pictureAsJson, ...json];
+  return json;
 }

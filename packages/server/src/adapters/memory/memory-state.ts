@@ -5,6 +5,7 @@ import type { CalendarSource } from '../../domain/calendar-source/calendar-sourc
 import type { OutsideBusy } from '../../domain/calendar-source/outside-busy.ts';
 import type { MeetingReport } from '../../domain/meeting-report/meeting-report.ts';
 import type { Preferences } from '../../domain/calendar/preferences.ts';
+import type { CoachPhoto } from '../../application/ports/coach-photos.ts';
 import type { CalendarFeed } from '../../domain/calendar/calendar-feed.ts';
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { AnyDelivery } from '../../domain/delivery/account-delivery.ts';
@@ -118,6 +119,7 @@ export interface MemoryState {
   /** By the id of the device. */
   readonly pushSubscriptions: Map<string, PushSubscription>;
   readonly calendarFeeds: Map<string, CalendarFeed>;
+  readonly coachPhotos: Map<string, CoachPhoto>;
   /** By owner and message. */
   readonly messageTemplates: Map<string, OwnTemplate>;
   readonly webhookEndpoints: Map<string, WebhookEndpoint>;
@@ -172,6 +174,7 @@ export function createMemoryState(): MemoryState {
     messageTemplates: new Map(),
     pushSubscriptions: new Map(),
     calendarFeeds: new Map(),
+    coachPhotos: new Map(),
     webhookEndpoints: new Map(),
     webhookDeliveries: new Map(),
     testFailures: new Map(),

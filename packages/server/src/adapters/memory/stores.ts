@@ -4,6 +4,7 @@ import { createMemoryBookings } from './bookings.ts';
 import { createMemoryCalendarFeeds } from './calendar-feeds.ts';
 import { createMemoryCalendarSources } from './calendar-sources.ts';
 import { createMemoryCoaches } from './coaches.ts';
+import { createMemoryCoachPhotos } from './coach-photos.ts';
 import { createMemoryConnections } from './connections.ts';
 import { createMemoryDeliveries } from './deliveries.ts';
 import { createMemoryExternalRecords } from './external-records.ts';
@@ -48,6 +49,7 @@ import { createMemoryState, type MemoryState } from './memory-state.ts';
 export function createMemoryStores(state: MemoryState = createMemoryState()): Stores {
   return {
     coaches: createMemoryCoaches(state),
+    coachPhotos: createMemoryCoachPhotos(state),
     ledgers: createMemoryLedgers(state),
     bookings: createMemoryBookings(state),
     calendarSources: createMemoryCalendarSources(state),

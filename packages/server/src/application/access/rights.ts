@@ -158,6 +158,8 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   listStaff: daily,
 
   updateCoach: coachs,
+  setCoachPhoto: coachs,
+  removeCoachPhoto: coachs,
   createService: coachs,
   updateService: coachs,
   deleteService: coachs,

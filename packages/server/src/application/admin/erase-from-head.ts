@@ -23,6 +23,7 @@ const noCoach = (head: CoachHead): CoachHead => ({
   ...head,
   slug: `erased-${head.id}`,
   name: ERASED.name,
+  photo: undefined,
   bio: '',
   strengths: [],
   specialties: [],

@@ -29,6 +29,7 @@ type ErasePersonNeeds = Pick<
   | 'sessions'
   | 'pushSubscriptions'
   | 'calendarFeeds'
+  | 'coachPhotos'
   | 'profiles'
   | 'clientNotes'
   | 'logs'
@@ -106,6 +107,7 @@ const eraseTraces = async (core: ErasePersonNeeds, { now }: Context, person: Kno
   for (const id of idsOf(person)) await core.audit.forget(scope, id);
   if (person.coach) await endConnectionsOf(core, scope, person.coach.id);
   else if (user?.coachId !== undefined) await endConnectionsOf(core, scope, user.coachId, user.id);
+  if (person.coach) await core.coachPhotos.removeAll(person.coach.id);
   await core.calendarFeeds.removeAll(scope, {
     userIds: user ? [user.id] : [],
     coachIds: person.coach ? [person.coach.id] : [],

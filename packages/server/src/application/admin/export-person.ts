@@ -12,6 +12,7 @@ import { pushSubscriptionView } from '../push/push-subscriptions.ts';
 import type { OptOutContact } from '../ports/opt-outs.ts';
 import { bookingView } from '../bookings/booking-view.ts';
 import { contactOfUser } from '../people/contacts.ts';
+import { photoView } from '../coach-head/photo-view.ts';
 import { feedView } from '../calendar-feeds/feed-view.ts';
 import { clientNotesView } from '../clients/client-notes.ts';
 import { connectionViews } from '../clients/connection-views.ts';
@@ -217,6 +218,7 @@ export const exportPerson: UseCase<'exportPerson', ExportPersonNeeds> = (core) =
       }),
       ...(intents.length > 0 && { intents: intents.map(intentView) }),
       ...(members.length > 0 && { staff: members.map(({ member }) => staffView(member)) }),
+      ...present({ photo: person.coach ? (photoView(core, person.coach) ?? undefined) : undefined }),
       audit: each(core.audit.allOf(scope, ids), auditView),
     },
   };

@@ -14,7 +14,7 @@ import type { UseCase } from '../ports/use-case.ts';
 
 type GetUserNeeds = Pick<
   Core,
-  'realNow' | 'newId' | 'ledgers' | 'bookings' | 'users' | 'profiles' | 'connections' | 'audit'
+  'realNow' | 'newId' | 'ledgers' | 'bookings' | 'users' | 'profiles' | 'connections' | 'audit' | 'publicUrl'
 >;
 
 /** Returns a client's profile, whose reading is written to the audit log first, and who may see it. */
@@ -35,10 +35,10 @@ const asClient = async (core: GetUserNeeds, context: Context, user: User) => {
 };
 
 /** Returns the coach that a person is or works for; undefined for a deleted one. */
-const atCoach = async (core: Pick<Core, 'ledgers' | 'bookings'>, context: Context, coachId: string) => {
+const atCoach = async (core: Pick<Core, 'ledgers' | 'bookings' | 'publicUrl'>, context: Context, coachId: string) => {
   const { head, places } = await core.ledgers.read(coachId, []);
   return head && head.deletedAt === undefined && isInScope(context, head)
-    ? { coach: coachView(context, head, await placesNow(core, context, places)) }
+    ? { coach: coachView(core, context, head, await placesNow(core, context, places)) }
     : {};
 };
 

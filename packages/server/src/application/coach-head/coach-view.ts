@@ -3,6 +3,8 @@ import type { PlaceCount } from '../../domain/booking/claim.ts';
 import { offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
 import type { Context } from '../kernel/context.ts';
 import { present } from '../kernel/present.ts';
+import type { Core } from '../ports/core.ts';
+import { photoView } from './photo-view.ts';
 import { isCoachSideOf } from '../kernel/scope.ts';
 
 type Schemas = components['schemas'];
@@ -36,11 +38,18 @@ export function capacityView({ capacity }: CoachHead, { booked, held }: PlaceCou
   return { total: capacity, booked, available: capacity === null ? null : Math.max(0, capacity - booked - held) };
 }
 
-export function coachView(context: Context, head: CoachHead, places: PlaceCount): Schemas['Coach'] {
+/** Returns a coach as the caller may see them. */
+export function coachView(
+  core: Pick<Core, 'publicUrl'>,
+  context: Context,
+  head: CoachHead,
+  places: PlaceCount,
+): Schemas['Coach'] {
   return {
     id: head.id,
     slug: head.slug,
     name: head.name,
+    photo: photoView(core, head),
     bio: head.bio,
     strengths: [...head.strengths],
     specialties: [...head.specialties],

@@ -21,6 +21,7 @@ describe('createCoach', () => {
       id: data.id,
       slug: 'zoe-o-neill',
       name: 'Zoë O’Neill',
+      photo: null,
       bio: '',
       strengths: [],
       specialties: [],

@@ -15,7 +15,7 @@ import { refuseTakenSlug, slugTaken } from '../coach-head/change-head.ts';
 import { coachView } from '../coach-head/coach-view.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 
-type CreateCoachNeeds = Pick<Core, 'cache' | 'realNow' | 'newId' | 'coaches' | 'ledgers' | 'idempotency'>;
+type CreateCoachNeeds = Pick<Core, 'cache' | 'realNow' | 'newId' | 'coaches' | 'ledgers' | 'idempotency' | 'publicUrl'>;
 
 /** Others may take a free slug between looking and writing. */
 const MAX_ATTEMPTS = 5;
@@ -113,9 +113,11 @@ export async function insertCoach(
  */
 export const createCoach: UseCase<'createCoach', CreateCoachNeeds> = (core) => async (context, input) => {
   if (context.dryRun)
-    return { data: coachView(context, await draftCoach(core, context, input, core.newId()), { booked: 0, held: 0 }) };
+    return {
+      data: coachView(core, context, await draftCoach(core, context, input, core.newId()), { booked: 0, held: 0 }),
+    };
   const { id } = await identify(core, context, 'createCoach', input);
   await insertCoach(core, context, input, id);
   const stored = await readCoach(core, context, id);
-  return { data: coachView(context, stored.head, countedPlaces(stored.places, context.now)) };
+  return { data: coachView(core, context, stored.head, countedPlaces(stored.places, context.now)) };
 };

@@ -17,7 +17,10 @@ import { checkShownZone, zonesView } from '../kernel/zones-view.ts';
  */
 export const getCoach: UseCase<
   'getCoach',
-  Pick<Core, 'cache' | 'cachedPartner' | 'cachedMessaging' | 'coaches' | 'ledgers' | 'bookings' | 'recordAdapters'>
+  Pick<
+    Core,
+    'cache' | 'cachedPartner' | 'cachedMessaging' | 'coaches' | 'ledgers' | 'bookings' | 'recordAdapters' | 'publicUrl'
+  >
 > = (core) => async (context, input) => {
   checkShownZone(input.timeZone);
   const [{ head, places }, branding] = await Promise.all([
@@ -36,6 +39,6 @@ export const getCoach: UseCase<
   const count = await placesNow(core, context, places);
   const captureIntents = (await asksForIntents(core, head)) || undefined;
   return {
-    data: { ...coachView(context, head, count), zones, ...present({ branding, captureIntents }), ...ofVideo },
+    data: { ...coachView(core, context, head, count), zones, ...present({ branding, captureIntents }), ...ofVideo },
   };
 };

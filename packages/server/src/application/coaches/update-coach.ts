@@ -8,7 +8,7 @@ import { coachView } from '../coach-head/coach-view.ts';
 import { placesNow } from '../claiming/places-now.ts';
 import { checkCoachSlug } from './create-coach.ts';
 
-type UpdateCoachNeeds = ChangeHeadNeeds & Pick<Core, 'bookings'>;
+type UpdateCoachNeeds = ChangeHeadNeeds & Pick<Core, 'bookings' | 'publicUrl'>;
 
 /**
  * Changes the given fields and keeps the rest. Throws COACH_NOT_FOUND, SLUG_TAKEN, INVALID_REQUEST, VERSION_CONFLICT,
@@ -37,5 +37,5 @@ export const updateCoach: UseCase<'updateCoach', UpdateCoachNeeds> =
       ...changes,
       ...(zoomUser === null && { zoomUser: undefined }),
     }));
-    return { data: coachView(context, head, await placesNow(core, context, places)) };
+    return { data: coachView(core, context, head, await placesNow(core, context, places)) };
   };

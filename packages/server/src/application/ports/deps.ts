@@ -11,6 +11,7 @@ import type { CalendarSources } from './calendar-sources.ts';
 import type { Challenges } from './challenges.ts';
 import type { ClientNotesStore } from './client-notes.ts';
 import type { Coaches } from './coaches.ts';
+import type { CoachPhotos } from './coach-photos.ts';
 import type { Connections } from './connections.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { ExternalRecords } from './external-records.ts';
@@ -41,6 +42,7 @@ import type { Guessability } from './guessability.ts';
 import type { Passwords } from './passwords.ts';
 import type { SessionLives } from './session-lives.ts';
 import type { Phones } from './phones.ts';
+import type { PhotoMaker } from './photo-maker.ts';
 import type { Profiles } from './profiles.ts';
 import type { ConnectionAttempts, ProviderConnections } from './provider-connections.ts';
 import type { Providers } from './providers.ts';
@@ -73,6 +75,7 @@ import type { GuestCaps } from '../../domain/guest/guest-caps.ts';
 /** Everything that is stored for the use cases. */
 export interface Stores {
   readonly coaches: Coaches;
+  readonly coachPhotos: CoachPhotos;
   readonly ledgers: Ledgers;
   readonly bookings: Bookings;
   readonly calendarSources: CalendarSources;
@@ -131,6 +134,7 @@ export interface Deps extends Stores {
   readonly codes: OneTimeCodes;
   readonly sessionLives: SessionLives;
   readonly phones: Phones;
+  readonly photoMaker: PhotoMaker;
   readonly importRows: ImportRows;
   readonly calendarSessions: CalendarSessions;
   readonly limits: RateLimits;

@@ -21,7 +21,7 @@ import { nextAvailable } from './next-available.ts';
 import { readRange, type RangeRead, type ReadRangeNeeds } from './read-range.ts';
 import { statusesOf } from './statuses.ts';
 
-type ListSlotsNeeds = Pick<Core, 'challenges' | 'cachedPartner' | 'cachedMessaging'> &
+type ListSlotsNeeds = Pick<Core, 'challenges' | 'cachedPartner' | 'cachedMessaging' | 'publicUrl'> &
   CountVisitNeeds &
   ReadRangeNeeds &
   BlockedRangesNeeds;
@@ -69,7 +69,7 @@ export const listSlots: UseCase<'listSlots', ListSlotsNeeds> = (core) => async (
       coach:
         input.include === 'coach'
           ? {
-              ...coachView(context, head, countedPlaces(places, context.now)),
+              ...coachView(core, context, head, countedPlaces(places, context.now)),
               ...(captureIntents && { captureIntents }),
             }
           : undefined,

@@ -71,6 +71,8 @@ export interface CoachHead extends CoachProfile {
   readonly partnerId: string;
   readonly mode: 'test' | 'live';
   readonly slug: string;
+  /** The uploaded photo, by its name. */
+  readonly photo?: { readonly id: string } | undefined;
   readonly active: boolean;
   /** The most active bookings at once; null is unlimited. */
   readonly capacity: number | null;

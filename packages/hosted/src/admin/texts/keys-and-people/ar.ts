@@ -75,6 +75,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_progress: 'قياسات',
   found_coachNotes: 'ملاحظات المدرّبين',
   found_connections: 'ارتباطات',
+  found_photo: 'الصورة',
   found_staff: 'مداخل الفريق',
   found_calendarFeeds: 'روابط التقويم',
   found_notifications: 'إعدادات الرسائل',

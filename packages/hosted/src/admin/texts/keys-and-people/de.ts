@@ -77,6 +77,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_progress: 'Messungen',
   found_coachNotes: 'Notizen von Coaches',
   found_connections: 'Verbindungen',
+  found_photo: 'Foto',
   found_staff: 'Teameinträge',
   found_calendarFeeds: 'Kalender-Feeds',
   found_notifications: 'Einstellungen der Nachrichten',

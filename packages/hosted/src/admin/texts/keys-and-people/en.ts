@@ -74,6 +74,7 @@ export const en = {
   found_progress: 'Measurements',
   found_coachNotes: 'Notes of coaches',
   found_connections: 'Connections',
+  found_photo: 'Photo',
   found_staff: 'Team entries',
   found_calendarFeeds: 'Calendar feeds',
   found_notifications: 'Notification settings',

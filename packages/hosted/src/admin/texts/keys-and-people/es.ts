@@ -76,6 +76,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_progress: 'Mediciones',
   found_coachNotes: 'Notas de coaches',
   found_connections: 'Conexiones',
+  found_photo: 'Foto',
   found_staff: 'Entradas de equipo',
   found_calendarFeeds: 'Calendarios publicados',
   found_notifications: 'Ajustes de mensajes',

@@ -76,6 +76,7 @@ export const keysAndPeople: Readonly<Record<keyof typeof en, string>> = {
   found_progress: 'Mesures',
   found_coachNotes: 'Notes de coachs',
   found_connections: 'Liens',
+  found_photo: 'Photo',
   found_staff: 'Entrées d’équipe',
   found_calendarFeeds: 'Flux de calendrier',
   found_notifications: 'Réglages des messages',

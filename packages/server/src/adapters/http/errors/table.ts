@@ -6,7 +6,7 @@ import type { ErrorCode } from '../../../application/kernel/refusal.ts';
  */
 export const errorTable: Readonly<Record<ErrorCode, readonly [status: number, message: string]>> = {
   INVALID_REQUEST: [400, 'The request is not valid.'],
-  BODY_TOO_LARGE: [413, 'This is more text than we can take.'],
+  BODY_TOO_LARGE: [413, 'This is more than we can take.'],
   TEST_CLOCK_NOT_ALLOWED: [400, 'The clock can only be moved in test mode.'],
   KEY_MISSING: [401, 'This request needs a key.'],
   KEY_INVALID: [401, 'This key is not valid.'],
@@ -99,6 +99,7 @@ export const errorTable: Readonly<Record<ErrorCode, readonly [status: number, me
   NOT_PERMITTED_FIELD: [422, 'Not everything in this request may be set by you.'],
   PASSWORD_UNSAFE: [422, 'This password is too easy to guess.'],
   TEMPLATE_INVALID: [422, 'This text cannot be sent as it is.'],
+  PHOTO_INVALID: [422, 'This picture cannot be used.'],
   URL_NOT_ALLOWED: [422, 'This address cannot be called from here.'],
   CALENDAR_ACCOUNT_FAILED: [422, 'The calendars of this account cannot be read.'],
   RANGE_INVALID: [400, 'The beginning and the end of this range do not fit together.'],

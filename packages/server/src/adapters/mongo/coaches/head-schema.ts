@@ -101,6 +101,7 @@ const recovery = part<RecoverySettings>({
     required: false,
   },
 });
+const photo = part<{ id: string }>({ id: { type: String, required: true } });
 const dateOverride = part<DateOverride>({
   date: { type: String, required: true },
   ranges: { type: [part<WallRange>(wallRange)], required: true },
@@ -119,6 +120,7 @@ export const headSchema = new Schema<HeadRow>(
     specialtyKeys: { type: [String], required: true },
     slug: { type: String, required: true },
     name: { type: String, required: true },
+    photo: { type: photo, required: false },
     bio: text,
     strengths: { type: [String], required: true },
     specialties: { type: [String], required: true },

@@ -7,6 +7,7 @@ import { createMongoBookings } from '../bookings/bookings.ts';
 import { createMongoExternalRecords } from '../external-records/external-records.ts';
 import { createMongoCalendarSources } from '../calendars/calendar-sources.ts';
 import { createMongoMeetingReports } from '../meetings/meeting-reports.ts';
+import { createMongoCoachPhotos } from '../coaches/coach-photos.ts';
 import { createMongoCoaches } from '../coaches/coaches.ts';
 import { createMongoConnections } from '../people/connections.ts';
 import { createMongoDeliveries } from '../deliveries/deliveries.ts';
@@ -123,6 +124,7 @@ const options = {
 const openStores = async (connection: Connection, sealing: Sealing, schema: SchemaState): Promise<Stores> => ({
   ledgers: await createMongoLedgers(connection, sealing),
   coaches: await createMongoCoaches(connection, sealing, () => schema.isOpen(SEPARATE_TEST_SLUGS)),
+  coachPhotos: await createMongoCoachPhotos(connection),
   bookings: await createMongoBookings(connection, sealing),
   externalRecords: await createMongoExternalRecords(connection, sealing),
   calendarSources: await createMongoCalendarSources(connection, sealing),
