@@ -7,6 +7,7 @@ import type { Appearance, ElementStates } from './element-states.ts';
 
 /** The states by element; a file is loaded when one of its states is opened, since each defines elements of its own. */
 const elements: Readonly<Record<string, () => Promise<ElementStates>>> = {
+  'design language': async () => (await import('./elements/components.ts')).components,
   booking: async () => (await import('./elements/booking.ts')).booking,
   manage: async () => (await import('./elements/booking.ts')).manage,
   calendar: async () => (await import('./elements/calendar.ts')).calendar,

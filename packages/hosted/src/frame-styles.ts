@@ -1,7 +1,24 @@
 import { css } from 'lit';
 
-/** The frame of pages with a navigation, desk and admin: its bar, the link past it, and what follows. */
+/** The frame of pages on which people are signed in: the head, the navigation, the link past it, and what follows. */
 export const frameStyles = css`
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: end;
+    gap: 4px 16px;
+    min-height: 52px;
+    padding: 0 4px 8px;
+  }
+  .head :is(b, h1) {
+    flex: 1 1 120px;
+    font-size: var(--text-base);
+    overflow-wrap: anywhere;
+  }
+  .head span {
+    overflow-wrap: anywhere;
+  }
   .skip:not(:focus) {
     position: absolute;
     width: 1px;

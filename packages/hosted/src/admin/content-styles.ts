@@ -14,27 +14,6 @@ export const contentStyles = css`
   .whole {
     white-space: nowrap;
   }
-  .chip {
-    display: inline-block;
-    padding: 1px 10px;
-    border: 1px solid var(--rim);
-    border-radius: var(--pill);
-    font-size: var(--text-s);
-    white-space: nowrap;
-  }
-  .chip.pending,
-  .chip.no_show {
-    border-style: dashed;
-  }
-  .chip.confirmed,
-  .chip.in_progress {
-    border-color: var(--accent-ink);
-    color: var(--accent-ink);
-    font-weight: 600;
-  }
-  .chip.cancelled {
-    text-decoration: line-through;
-  }
   .off {
     color: var(--wrong);
   }
@@ -75,7 +54,6 @@ export const contentStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
-
   .card > :is(table, .count, .more) {
     margin-bottom: 0;
   }

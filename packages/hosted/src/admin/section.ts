@@ -2,7 +2,6 @@ import { LitElement, type PropertyValues } from 'lit';
 import type { ReadableAtom } from 'nanostores';
 import { chartStyles } from '@coach-booking/elements/internal/charts/styles';
 import { StoreController } from '@coach-booking/elements/internal/store-controller';
-import { dialogStyles } from '../dialog-styles.ts';
 import { styles as hosted } from '../styles.ts';
 import { contentStyles, sectionStyles } from './content-styles.ts';
 import { hashOf, type Route } from './route.ts';
@@ -11,7 +10,7 @@ import type { AdminView } from './view.ts';
 
 /** A section of the page. It is created for each item; filters change its route alone. */
 export abstract class Section extends LitElement {
-  static override styles = [hosted, styles, contentStyles, dialogStyles, chartStyles, sectionStyles];
+  static override styles = [hosted, styles, contentStyles, chartStyles, sectionStyles];
 
   static override properties = { view: { attribute: false }, route: { attribute: false } };
 

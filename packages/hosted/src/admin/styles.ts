@@ -11,26 +11,13 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
+  [role='status']:focus {
+    outline: none;
+  }
   .heading {
     display: grid;
     gap: 4px;
     margin-bottom: 16px;
-  }
-  h1 {
-    overflow-wrap: anywhere;
-  }
-  h1:focus,
-  h2:focus,
-  [role='status']:focus {
-    outline: none;
-  }
-  h1:focus-visible,
-  h2:focus-visible {
-    outline: 2px solid var(--accent-ink);
-    outline-offset: 4px;
-  }
-  h2 {
-    font-size: var(--text-l);
   }
   h3 {
     font-size: var(--text-dense);
@@ -127,28 +114,6 @@ export const styles = css`
     min-height: 44px;
     font-weight: 400;
   }
-  .check input {
-    width: 20px;
-    min-height: 20px;
-    height: 20px;
-    accent-color: var(--accent-ink);
-  }
-  select,
-  textarea {
-    width: 100%;
-    min-height: 44px;
-    padding: 8px 12px;
-    border: 1px solid var(--rim);
-    border-radius: var(--small);
-    background: var(--bg);
-    color: inherit;
-    font: inherit;
-  }
-  input[type='color'] {
-    flex: none;
-    width: 52px;
-    padding: 4px;
-  }
   .spaced {
     margin-bottom: 16px;
   }
@@ -163,12 +128,6 @@ export const styles = css`
   }
   .line:has(.error) {
     align-items: start;
-  }
-  button.icon {
-    flex: none;
-    width: 44px;
-    padding: 0;
-    font-size: var(--text-title);
   }
   .start {
     justify-self: start;
@@ -185,11 +144,6 @@ export const styles = css`
   td button {
     min-height: 36px;
     padding: 4px 12px;
-  }
-  button.danger {
-    border-color: var(--wrong);
-    background: var(--wrong);
-    color: var(--bg);
   }
   .problem {
     display: grid;

@@ -39,7 +39,7 @@ export class CoachChoice {
   view(texts: PageTexts, addressOf: (slug: string) => string): TemplateResult {
     const coaches = this.#coaches;
     const problem = this.#problem;
-    return html`<section class="card">
+    return html`<section class="card narrow">
       <h1 tabindex="-1">${texts.choose}</h1>
       ${problem ? html`<p class="problem" role="alert">${texts[problem]}</p><button type="button" class="go" @click=${this.read}>${texts.retry}</button>` : nothing}
       ${coaches === null && !problem ? html`<p role="status">${texts.busy}</p>` : nothing}

@@ -184,9 +184,9 @@ export class DeskPage extends SignInPage {
   #content(view: ShellView): unknown {
     const { texts, shared, user, page } = view;
     if (user.role === 'client')
-      return html`<section class="card"><h1 tabindex="-1">${texts.forTeam}</h1><p>${texts.forTeamText}</p><a href=${this.keyed('/account')}>${texts.account}</a></section>`;
+      return html`<section class="card narrow"><h1 tabindex="-1">${texts.forTeam}</h1><p>${texts.forTeamText}</p><a href=${this.keyed('/account')}>${texts.account}</a></section>`;
     if (page === null)
-      return html`<section class="card"><h1 tabindex="-1">${texts.notFound}</h1><p>${texts.notFoundText}</p></section>`;
+      return html`<section class="card narrow"><h1 tabindex="-1">${texts.notFound}</h1><p>${texts.notFoundText}</p></section>`;
     if (this.signIn.lacksSecondFactor && page !== 'account')
       return html`<h1 class="vh" tabindex="-1">${texts[page]}</h1>${needsFactor(shared, this.#address('account'))}`;
     if (this.#isChoosing(user)) return this.#coaches.view(shared, (slug) => this.#address(page, slug));

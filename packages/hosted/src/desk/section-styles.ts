@@ -2,17 +2,6 @@ import { css } from 'lit';
 
 /** Forms and lists in the sections of the desk, on top of those of an account. */
 export const sectionStyles = css`
-  select,
-  textarea {
-    width: 100%;
-    min-height: 44px;
-    padding: 8px 12px;
-    border: 1px solid var(--rim);
-    border-radius: var(--small);
-    background: var(--bg);
-    color: inherit;
-    font: inherit;
-  }
   textarea {
     min-height: 12em;
     font: 400 var(--text-m)/1.5 ui-monospace, monospace;

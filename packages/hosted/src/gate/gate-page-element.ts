@@ -57,7 +57,7 @@ export class GatePage extends LitElement {
   protected override render(): TemplateResult {
     const { language, dir, texts } = gateTextsFor(pageLanguage());
     return html`<div lang=${language} dir=${dir}>
-      <section class="card">
+      <section class="card narrow">
         ${this.view === 'closed' ? html`<h1>${texts.closedTitle}</h1><p>${texts.closed}</p>` : this.#form(texts)}
       </section>
     </div>`;

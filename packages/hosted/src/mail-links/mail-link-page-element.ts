@@ -206,7 +206,7 @@ export class AccountPage extends LitElement {
     const { language, dir, texts } = accountTextsFor(pageLanguage());
     const address = addressQuery(this.publishableKey);
     return html`<div lang=${language} dir=${dir}>
-      <section class="card">
+      <section class="card narrow">
         <p class="quiet">${this.partner}</p>
         ${this.#done ? html`<p role="status" tabindex="-1">${texts[this.#done === 'verified' && this.#sharing?.questions?.length ? 'verifiedAsks' : this.#done]}</p>` : this.#form(texts)}
         ${this.#done === 'verified' && this.#sharing?.questions?.length ? this.#questions(texts, this.#sharing) : nothing}

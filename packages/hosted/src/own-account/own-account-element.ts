@@ -3,6 +3,7 @@ import type { SessionToken, User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { pageLanguage } from '../page-language.ts';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
+import { frameStyles } from '../frame-styles.ts';
 import { styles } from '../styles.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
 import { OwnAccount } from './own-account.ts';
@@ -17,7 +18,7 @@ import type { AccountView } from './view.ts';
  * profile.
  */
 export class OwnAccountPage extends SignInPage {
-  static override styles = [styles, accountStyles];
+  static override styles = [styles, frameStyles, accountStyles];
 
   /** The calls of the server; tests replace them. */
   static calls: (session: SessionToken, baseUrl: string) => OwnAccountCalls = ownAccountCalls;

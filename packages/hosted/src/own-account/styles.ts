@@ -9,9 +9,6 @@ export const accountStyles = css`
     margin: 0 auto;
     text-align: start;
   }
-  h3 {
-    font-size: var(--text-base);
-  }
   summary {
     min-height: 44px;
     padding: 10px 0;
@@ -25,10 +22,6 @@ export const accountStyles = css`
     border: 1px solid var(--line);
     border-radius: var(--round);
     background: var(--bg);
-  }
-  h2 {
-    font-size: var(--text-l);
-    line-height: 1.3;
   }
   p,
   li {
@@ -50,41 +43,9 @@ export const accountStyles = css`
   .row > span {
     flex: 1 1 180px;
   }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .tick {
-    display: flex;
-    align-items: center;
-    gap: 10px;
-    min-height: 44px;
-    font-size: var(--text-base);
-  }
-  .tick input {
-    flex: none;
-    width: 22px;
-    min-height: 22px;
-    height: 22px;
-    accent-color: var(--accent-ink);
-  }
-  .chip {
-    padding: 2px 8px;
-    border-radius: var(--small);
-    background: var(--soft);
-    font-size: var(--text-s);
-  }
   /* A message that is not there yet takes no place between its neighbours. */
   :is([role='status'], [role='alert']):empty {
     margin-block-end: -14px;
-  }
-  .done {
-    padding: 12px 14px;
-    border-radius: var(--small);
-    border-inline-start: 3px solid var(--accent-ink);
-    background: var(--soft);
-    font-size: var(--text-m);
   }
   .qr {
     width: min(220px, 100%);

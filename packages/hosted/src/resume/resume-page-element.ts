@@ -164,7 +164,7 @@ export class ResumePage extends LitElement {
   }
 
   #card(title: string, text: string, more: unknown): TemplateResult {
-    return html`<section class="card">
+    return html`<section class="card narrow">
       <p class="quiet">${this.partner}</p>
       <h1>${title}</h1>
       <p>${text}</p>

@@ -151,7 +151,7 @@ export class SetupPage extends LitElement {
     const { language, dir, texts } = setupTextsFor(pageLanguage());
     const created = this.#created;
     return html`<div lang=${language} dir=${dir}>
-      <section class="card">
+      <section class="card narrow">
         ${created ? setupDone(texts, created, { copied: this.#copied, copy: (id) => void this.#copy(id), origin: defaultBaseUrl(import.meta.url) }) : this.#form(texts)}
       </section>
     </div>`;

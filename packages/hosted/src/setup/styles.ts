@@ -19,9 +19,6 @@ export const setupStyles = css`
     font-family: ui-monospace, monospace;
     font-size: var(--text-m);
   }
-  h2 {
-    font-size: var(--text-l);
-  }
   ol {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -24,7 +24,7 @@ export function codeForm({ texts, problem, busy, missing, send, onMissing, back 
     onMissing();
     input.focus();
   };
-  return html`<section class="card">
+  return html`<section class="card narrow">
     <h1>${texts.codeTitle}</h1>
     <p id="code-text">${texts.codeText}</p>
     <div role="alert">${problem ? html`<p class="problem">${texts[problem]}</p>` : nothing}</div>

@@ -41,7 +41,7 @@ export function signInForm({
     if (empty.length === 0) signIn(value('email').trim(), value('password'));
     else (form.elements.namedItem(empty[0]!) as HTMLElement).focus();
   };
-  return html`<section class="card">
+  return html`<section class="card narrow">
     <h1>${texts.title}</h1>
     <div role="alert">${problem ? html`<p class="problem">${texts[problem]}</p>` : nothing}</div>
     <form novalidate @submit=${submit}>

@@ -1,4 +1,5 @@
 import { css, unsafeCSS } from 'lit';
+import { calendarTokens } from './calendar-tokens.ts';
 import { moreTokens } from './more-tokens.ts';
 import { tokens } from './tokens.ts';
 
@@ -7,12 +8,11 @@ export const pageTokens = unsafeCSS(
   [
     tokens,
     moreTokens,
+    calendarTokens,
     css`
       .root {
         --paper: #fff;
         --print: #000;
-        --text-dense: 15px;
-        --text-title: 20px;
       }
     `,
   ]

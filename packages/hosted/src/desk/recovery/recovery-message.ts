@@ -2,7 +2,6 @@ import { css, html, nothing, type PropertyDeclarations, type TemplateResult } fr
 import { keyed } from 'lit/directives/keyed.js';
 import { isCoachBookingError } from '@coach-booking/sdk';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
-import { dialogStyles } from '../../dialog-styles.ts';
 import { pageLanguage } from '../../page-language.ts';
 import { DeskSection } from '../desk-section.ts';
 import { mailPreview } from '../messages/mail-preview.ts';
@@ -17,7 +16,7 @@ const MOST = 500;
 export class RecoveryMessage extends DeskSection {
   static override styles = [
     ...DeskSection.styles,
-    dialogStyles,
+
     css`
       dialog {
         width: min(640px, calc(100vw - 16px));

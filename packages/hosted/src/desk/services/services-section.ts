@@ -4,7 +4,6 @@ import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
-import { dialogStyles } from '../../dialog-styles.ts';
 import { DeskSection } from '../desk-section.ts';
 import type { Leaving } from '../leaving.ts';
 import type { Reminders } from '../messages/calls.ts';
@@ -40,7 +39,7 @@ type Question =
  * each change.
  */
 export class DeskServices extends DeskSection {
-  static override styles = [...DeskSection.styles, dialogStyles, serviceStyles];
+  static override styles = [...DeskSection.styles, serviceStyles];
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
     calls: { attribute: false },

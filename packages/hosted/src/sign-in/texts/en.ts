@@ -14,6 +14,7 @@ export const en = {
   code: 'Code',
   codeWrong: 'This code is not right, or was used before.',
   codeLate: 'That took too long. Please sign in again.',
+  close: 'Close',
   back: 'Back',
   limited: 'Too many attempts. Please wait a while before you try again.',
   offline: 'The server cannot be reached. Nothing is lost: try again when you are connected.',
