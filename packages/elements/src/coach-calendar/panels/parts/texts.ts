@@ -36,11 +36,14 @@ export function timeOffText(format: Formats, start: string, end: string): string
   return last === from.date ? format.day(from.date) : `${format.day(from.date)} – ${format.day(last)}`;
 }
 
+/** Writes a wall-clock text as `2:00 PM`. */
+export function wallTimeText(language: string, wall: string): string {
+  return unbroken(formatsFor(language, 'UTC').time(`2000-01-02T${shownEnd(wall)}:00Z`));
+}
+
 /** Writes `10:00 AM – 2:00 PM` of wall-clock texts. */
 export function wallRangeText(language: string, { start, end }: WallRange): string {
-  const { time } = formatsFor(language, 'UTC');
-  const text = (wall: string) => time(`2000-01-02T${shownEnd(wall)}:00Z`);
-  return `${text(start)} – ${text(end)}`;
+  return `${wallTimeText(language, start)} – ${wallTimeText(language, end)}`;
 }
 
 /** Returns the name of a weekday; 0 is Sunday. */

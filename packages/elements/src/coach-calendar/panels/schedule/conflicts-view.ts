@@ -10,7 +10,10 @@ const LISTED = 5;
  * Renders the bookings that do not fit into the edited hours: one line that unfolds, so that it does not cover the
  * hours. M11. Those that do not fit into the stored hours either are counted apart.
  */
-export function conflictsView({ say, format }: View, { draft, schedule }: CalendarFlowState): TemplateResult {
+export function conflictsView(
+  { say, format }: View,
+  { draft, schedule }: Pick<CalendarFlowState, 'draft' | 'schedule'>,
+): TemplateResult {
   if (!draft) return html`<div role="status"></div>`;
   const { conflicts } = draft;
   if (!conflicts) return html`<div role="status"><p class="quiet">${say('checking')}</p></div>`;

@@ -33,7 +33,7 @@ export function rangesView(
     const problem = rangeProblem(range);
     const there = problem ? undefined : problemOn?.(range);
     const id = `${prefix}-${i}`;
-    return html`<div class="range" role="group" aria-label=${label}>
+    return html`<div class="range ${tag ? 'tagged' : ''}" role="group" aria-label=${label}>
         ${tag ? html`<span class="tag">${tag}</span>` : nothing}
         ${textField({ id: `${id}-start`, label: say('start'), hiddenLabel: true, type: 'time', value: range.start, required: true, busy, error: there?.start || null, input: (start) => change(i, { start }) })}
         <span aria-hidden="true">–</span>

@@ -11,12 +11,21 @@ import { scheduleInputOf, initialScheduleForm, isTyped, type ScheduleForm } from
 import type { Panel, View } from '../parts/panel.ts';
 import { weekView } from './week-view.ts';
 
+/** The part of the calendar's state that the editor draws. */
+export type HoursState = Pick<
+  CalendarFlowState,
+  'busy' | 'preferences' | 'today' | 'date' | 'draft' | 'schedule' | 'problem'
+>;
+
+/** What the editor asks for: the dry run of typed hours, and storing them. */
+export type HoursFlow = Pick<Flow, 'draftSchedule' | 'saveSchedule' | 'setDateOverride' | 'removeDateOverride'>;
+
 /** The input of the editor. */
 export interface ScheduleEditor {
   readonly panel: Panel & { kind: 'schedule' };
   readonly view: View;
-  readonly state: CalendarFlowState;
-  readonly flow: Flow;
+  readonly state: HoursState;
+  readonly flow: HoursFlow;
   readonly stored: ScheduleView;
   /** The message about the last failure. */
   readonly problem: unknown;
@@ -26,8 +35,8 @@ export interface ScheduleEditor {
 /** The input of the parts of the schedule's editor. */
 export interface ScheduleContext {
   readonly view: View;
-  readonly state: CalendarFlowState;
-  readonly flow: Flow;
+  readonly state: HoursState;
+  readonly flow: HoursFlow;
   readonly stored: ScheduleView;
   readonly value: ScheduleForm;
   readonly busy: boolean;
@@ -99,7 +108,7 @@ export function scheduleEditor({ panel, view, state, flow, stored, problem, clos
       value.tab === 'overrides'
         ? html`${overridesView(context)} ${notice}`
         : formView(
-            { busy, read, send },
+            { busy, read, send, look: 'fill' },
             html`${value.tab === 'weekly' ? weekView(context) : rulesView(context)}
               <div class="foot">
                 ${conflictsView(view, state)} ${notice} ${submitRow(view, say('saveSchedule'), busy, { busyText: say('saving') })}

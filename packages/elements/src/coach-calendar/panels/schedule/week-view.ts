@@ -7,7 +7,7 @@ import type { ScheduleContext } from './schedule-view.ts';
 import { weekdayName } from '../parts/texts.ts';
 import { copyDay, nextBreak, nextRange, type WeekdayHours } from './weekly-hours.ts';
 
-/** Renders hours and breaks of every weekday, in the order of the coach's week. */
+/** Renders hours and breaks of every weekday, a line each, in the order of the coach's week. */
 export function weekView(context: ScheduleContext): TemplateResult {
   const { state, value } = context;
   const order = Array.from({ length: 7 }, (_, i) => (state.preferences.weekStart + i) % 7);
@@ -24,28 +24,20 @@ function dayView(context: ScheduleContext, day: WeekdayHours): TemplateResult {
   const open = hours.length > 0;
   const another = nextRange(hours);
   const copying = value.copying?.from === dayOfWeek;
+  const tool = (icon: TemplateResult, phrase: 'addHours' | 'addBreak', act: () => void) =>
+    html`<button type="button" class="icon" title=${say(phrase)} aria-label="${say(phrase)}: ${name}" @click=${() => busy || act()}>${icon}</button>`;
   return html`<fieldset class="weekday">
-    <legend>${name}</legend>
-    <div class="weekday-top">
-      ${checkField({ id: `day-${dayOfWeek}`, label: say(open ? 'open' : 'closed'), checked: open, busy, change: (checked) => change({ hours: checked ? [{ start: '09:00', end: '17:00' }] : [] }) })}
-      ${
-        open
-          ? [
-              another
-                ? textButton('link', say('addHours'), () => busy || change({ hours: [...hours, another] }))
-                : nothing,
-              textButton(
-                'link',
-                say('addBreak'),
-                () => busy || change({ breaks: [...breaks, nextBreak(hours, breaks)] }),
-              ),
-            ]
-          : nothing
-      }
-      <button type="button" class="icon" aria-label=${say('copyTo', { day: name })} aria-expanded=${copying} @click=${() => keep({ copying: copying ? null : { from: dayOfWeek, to: [] } })}>${panelIcons.copy}</button>
+    <legend class="vh">${name}</legend>
+    ${checkField({ id: `day-${dayOfWeek}`, label: name, checked: open, busy, change: (checked) => change({ hours: checked ? [{ start: '09:00', end: '17:00' }] : [] }) })}
+    <div class="ranges">
+      ${rangesView(view, { prefix: `hours-${dayOfWeek}`, label: say('hoursOn', { day: name }), ranges: hours, busy, set: (ranges) => change({ hours: ranges }) })}
+      ${open ? rangesView(view, { prefix: `break-${dayOfWeek}`, label: say('breakOn', { day: name }), tag: say('why_break'), ranges: breaks, busy, set: (ranges) => change({ breaks: ranges }) }) : html`<span class="quiet">${say('closed')}</span>`}
     </div>
-    ${rangesView(view, { prefix: `hours-${dayOfWeek}`, label: say('hoursOn', { day: name }), ranges: hours, busy, set: (ranges) => change({ hours: ranges }) })}
-    ${open ? rangesView(view, { prefix: `break-${dayOfWeek}`, label: say('breakOn', { day: name }), tag: say('why_break'), ranges: breaks, busy, set: (ranges) => change({ breaks: ranges }) }) : nothing}
+    <div class="weekday-tools">
+      ${open && another ? tool(panelIcons.add, 'addHours', () => change({ hours: [...hours, another] })) : nothing}
+      ${open ? tool(panelIcons.pause, 'addBreak', () => change({ breaks: [...breaks, nextBreak(hours, breaks)] })) : nothing}
+      <button type="button" class="icon" title=${say('copyTo', { day: name })} aria-label=${say('copyTo', { day: name })} aria-expanded=${copying} @click=${() => keep({ copying: copying ? null : { from: dayOfWeek, to: [] } })}>${panelIcons.copy}</button>
+    </div>
     ${copying ? copyView(context, day, name) : nothing}
   </fieldset>`;
 }

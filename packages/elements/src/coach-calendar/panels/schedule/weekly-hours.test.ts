@@ -78,8 +78,18 @@ describe('a schedule that is sent', () => {
   });
 
   it('sends no schedule while a number or a range is wrong', () => {
-    expect(scheduleInputOf({ ...typed, numbers: { ...typed.numbers, bufferAfter: '-5' } }, schedule)).to.equal(null);
-    expect(scheduleInputOf({ ...typed, numbers: { ...typed.numbers, slotInterval: '4' } }, schedule)).to.equal(null);
+    expect(
+      scheduleInputOf(
+        { ...typed, numbers: { ...typed.numbers, bufferAfter: { text: '-5', unit: 'minute' } } },
+        schedule,
+      ),
+    ).to.equal(null);
+    expect(
+      scheduleInputOf(
+        { ...typed, numbers: { ...typed.numbers, slotInterval: { text: '4', unit: 'minute' } } },
+        schedule,
+      ),
+    ).to.equal(null);
     const week = typed.week.map((day) => ({ ...day, hours: [range('10:00-10:00')] }));
     expect(scheduleInputOf({ ...typed, week }, schedule)).to.equal(null);
   });

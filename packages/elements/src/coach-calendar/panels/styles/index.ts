@@ -16,7 +16,9 @@ const frame = css`
   }
   /* The last child of each takes the foot of the dialog, so that its buttons do not move with the content. */
   .panel,
+  .panel > div,
   .panel > .step,
+  .panel form.fill,
   .panel > form {
     display: flex;
     flex-direction: column;
