@@ -121,11 +121,11 @@ export class HoursEditor extends LitElement {
     if (!state?.schedule || !flow || !translation) return nothing;
     const { schedule: stored, problem } = state;
     const view = this.#view(translation, this.timeZone || stored.timeZone);
-    const told = problemOf(problem, ['saveSchedule', 'draftSchedule', 'setDateOverride', 'removeDateOverride']);
+    const shown = problemOf(problem, ['saveSchedule', 'draftSchedule', 'setDateOverride', 'removeDateOverride']);
     return html`<div class="root" lang=${translation.language} dir=${translation.dir}>
       <div class="panel panel-schedule">
         <div>
-          ${scheduleEditor({ panel: this.#panel, view, state, flow, stored, problem: problemView(view, told), close: this.#saved })}
+          ${scheduleEditor({ panel: this.#panel, view, state, flow, stored, problem: problemView(view, shown), close: this.#saved })}
         </div>
       </div>
     </div>`;

@@ -17,7 +17,7 @@ export type HoursState = Pick<
   'busy' | 'preferences' | 'today' | 'date' | 'draft' | 'schedule' | 'problem'
 >;
 
-/** What the editor asks for: the dry run of typed hours, and storing them. */
+/** The intents of the editor: the dry run of typed hours, and storing them. */
 export type HoursFlow = Pick<Flow, 'draftSchedule' | 'saveSchedule' | 'setDateOverride' | 'removeDateOverride'>;
 
 /** The input of the editor. */
