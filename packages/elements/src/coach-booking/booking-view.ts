@@ -18,17 +18,19 @@ export function bookingView(view: View, state: BookingFlowState, intents: Bookin
       intents.retry();
     });
   const typed = phase === 'details' || phase === 'confirming';
-  const below =
-    typed && slot
-      ? view.steps?.chosenView(view, slot)
-      : services.length > 1 && (phase === 'slots' || phase === 'holding')
-        ? view.steps?.backView(view, intents.backToServices)
-        : nothing;
-  return html`${headerView(view, coach, phase === 'services' ? null : service, below)}${step()}`;
+  const picks = !typed && !/^(services|confirmed|unproven)$/.test(phase);
+  const { steps } = view;
+  const leave = typed ? intents.backToSlots : picks && services.length > 1 && intents.backToServices;
+  return html`${headerView(
+    view,
+    coach,
+    phase === 'services' ? null : service,
+    typed && slot ? steps?.chosenView(view, slot, service) : nothing,
+    leave ? steps?.backView(view, leave, phase === 'confirming') : nothing,
+  )}${step()}`;
 
   function step() {
-    if (!/^(services|confirmed|unproven)$/.test(phase) && !typed) return pickerView(view, state, intents);
-    const { steps } = view;
+    if (picks) return pickerView(view, state, intents);
     if (!steps) return steps === null ? failureView(view, loadProblem, view.loadSteps) : waitView;
     if (typed) return steps.detailsView(view, state, intents);
     return phase === 'services'

@@ -30,6 +30,27 @@ describe('choosing a time', () => {
     expect(flow.asked('chooseSlot')).to.have.length(1);
   });
 
+  it('folds times after each other that cannot be booked into one line, which can be opened', async () => {
+    const element = await mount(fakeBooking(slots));
+    const lines = findAll(element, '.times summary').map((line) => line.textContent.replace(/\s+/g, ' ').trim());
+    expect(lines).to.deep.equal([
+      '9:30 AM – 10:30 AM · Booked',
+      '12:00 PM – 1:00 PM · Break',
+      '2:00 PM – 3:00 PM · Unavailable',
+      '6:00 PM – 7:00 PM · Unavailable',
+    ]);
+    const inLine = find(element, '[part~="slot-booked"]');
+    expect(inLine.checkVisibility()).to.equal(false);
+    find(element, '.times summary').click();
+    expect(inLine.checkVisibility()).to.equal(true);
+  });
+
+  it('leaves out what cannot be booked where the page shows free times alone', async () => {
+    const element = await mount(fakeBooking(slots), { show: 'free' });
+    expect(findAll(element, '.times details')).to.have.length(0);
+    expect(findAll(element, '[part~="slot-available"]')).to.have.length(6);
+  });
+
   it('informs the page which start was chosen', async () => {
     const element = await mount(fakeBooking(slots));
     setTimeout(() => find(element, '[part~="slot-available"]').click());
@@ -96,7 +117,7 @@ describe('choosing a time', () => {
     flow.set({ slots: { ...slots.slots, day: '2028-04-12' } });
     await element.updateComplete;
     const free = slots.slots.byDate['2028-04-12']!.filter(({ status }) => status === 'available').length;
-    expect(find(element, '[role="status"]').textContent).to.equal(`Wednesday, April 12. Free times: ${free}`);
+    expect(find(element, '[role="status"]').textContent).to.equal(`Wednesday, April 12. ${free} free times`);
   });
 
   it('V17 takes a day whose number a translator has wrapped, and marks dates and times as not to be translated', async () => {
@@ -174,18 +195,30 @@ describe('the keyboard', () => {
     expect(focused(element)?.dataset['date']).to.equal('2028-05-11');
   });
 
-  it('walks the times, free or not', async () => {
+  it('walks the free times, and those of a stretch once it is unfolded', async () => {
     const element = await mount(fakeBooking(slots));
+    const startsAt = () => focused(element)?.dataset['start']?.slice(11, 16);
     find(element, '[data-start][tabindex="0"]').focus();
     await press(element, 'ArrowRight');
-    expect(focused(element)?.getAttribute('aria-disabled')).to.equal('true');
+    expect(startsAt()).to.equal('10:30');
     await press(element, 'End');
-    expect(focused(element)?.dataset['start']).to.equal('2028-04-11T18:00:00Z');
+    expect(startsAt()).to.equal('17:30');
+    find<HTMLDetailsElement>(element, 'details[part="taken"]').open = true;
+    await press(element, 'Home');
+    for (const time of ['10:30', '11:00', '09:30']) {
+      await press(element, 'ArrowRight');
+      expect(startsAt()).to.equal(time);
+    }
+    expect(focused(element)?.getAttribute('aria-disabled')).to.equal('true');
   });
 
   for (const lang of ['en', 'ar'])
     it(`A35 leads down and up in the column of a time, also into another part of the day: ${lang}`, async () => {
-      const element = await mount(fakeBooking(slots), { lang });
+      const day = slots.slots.day!;
+      const allFree = slots.slots.byDate[day]!.map((slot) => ({ ...slot, status: 'available' as const }));
+      const element = await mount(fakeBooking({ ...slots, slots: { ...slots.slots, byDate: { [day]: allFree } } }), {
+        lang,
+      });
       await waitUntil(() => findAll(element, '[data-start]').length > 0, 'the language comes');
       const [first, beside] = findAll(element, '[data-start]');
       expect(beside!.offsetTop, 'two stand side by side').to.equal(first!.offsetTop);

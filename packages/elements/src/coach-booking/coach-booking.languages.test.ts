@@ -2,18 +2,21 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { fakeBooking } from '../../test/fake-flow.ts';
 import { find, findAll, mount, press, textOf } from '../../test/mount.ts';
 import { bookingStates, services } from '../../test/states.ts';
+import type { Plural } from '../internal/i18n/say.ts';
 import { en } from '../translations/en.ts';
 import { enSteps } from '../translations/en-steps.ts';
 import { translationFor } from '../translations/index.ts';
 import { others } from '../translations/others.ts';
 
-const english: Record<string, string> = { ...en, ...enSteps };
-const placeholders = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+const english: Record<string, string | Plural> = { ...en, ...enSteps };
+/** The form of a phrase that serves where no other does. */
+const plain = (text: string | Plural) => (typeof text === 'string' ? text : text.other);
+const placeholders = (text: string | Plural) => (plain(text).match(/\{\w+\}/g) ?? []).sort();
 
 describe('the languages', () => {
   for (const [language, load] of Object.entries(others))
     it(`has every phrase with its values in ${language}`, async () => {
-      const texts: Record<string, string> = (await load()).default;
+      const texts: Record<string, string | Plural> = (await load()).default;
       expect(Object.keys(texts).sort()).to.deep.equal(Object.keys(english).sort());
       for (const [phrase, text] of Object.entries(texts))
         expect(placeholders(text), phrase).to.deep.equal(placeholders(english[phrase]!));

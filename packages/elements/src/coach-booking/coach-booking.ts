@@ -89,7 +89,7 @@ export class CoachBooking extends LitElement {
   readonly #runs = new RunController(this, (state, before) => this.#effects?.changed(state, before));
   #tag = '';
   #translation: Translation | undefined;
-  #ui: Ui = initialUi;
+  #ui: Ui = initialUi();
   #steps: Steps | null | undefined;
   #focus: string | undefined;
   #effects: Effects | undefined;
@@ -171,7 +171,7 @@ export class CoachBooking extends LitElement {
   };
 
   #start(): void {
-    this.#ui = initialUi;
+    this.#ui = initialUi();
     this.#runs.start(this.#settings(), (this.constructor as typeof CoachBooking).connect);
     this.#loadSteps();
   }

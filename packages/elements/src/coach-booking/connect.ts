@@ -1,19 +1,14 @@
 import {
-  bindOperations,
-  createBooking,
-  createHold,
-  createHoldBeacon,
   createKeyTransport,
   createLazyBookingFlow,
-  extendHold,
   listSlots,
-  releaseHold,
+  type BookingClient,
+  type BookingFlowOptions,
 } from '@coach-booking/sdk';
 import { device } from './device.ts';
 import { loadSteps } from './load-steps.ts';
 import { bookingRun, type Connect } from './run.ts';
 import { serverTime } from './server-time.ts';
-import { visitOf } from './settings.ts';
 import { watchFrom } from './watch.ts';
 
 /** Creates runs on the SDK. `fetch` is the browser's own unless another is given. */
@@ -25,33 +20,26 @@ export function connectTo(fetch: typeof globalThis.fetch = (...request) => globa
       return import('./manage/connect-managing.ts').then(({ connectManaging }) => connectManaging(settings, time));
     const caller = { publishableKey, baseUrl, fetch: time.fetch };
     const transport = createKeyTransport(caller);
-    const client = bindOperations(transport, {
-      listSlots,
-      createHold,
-      extendHold,
-      releaseHold,
-      createBooking,
-    });
-    const beacon = createHoldBeacon(caller, (url, body) => !!navigator.sendBeacon?.(url, body));
-    const visit = visitOf(location, document.referrer);
+    // The later steps add the calls that only they make.
+    const client = { listSlots: (...given) => listSlots(transport, ...given) } as BookingClient;
+    const options: BookingFlowOptions = {
+      coach,
+      service: service || undefined,
+      timeZone,
+      language,
+      prefill,
+      draftName,
+      clock: time.now,
+      watch: watchFrom(caller),
+      ...device(),
+    };
+    // The campaign is that of the page as it is now, not as it is when a time is chosen.
+    void loadSteps().then(
+      ({ visitOf }) => Object.assign(options, visitOf(location, document.referrer)),
+      () => undefined,
+    );
     return bookingRun(
-      createLazyBookingFlow(
-        client,
-        {
-          coach,
-          service: service || undefined,
-          timeZone,
-          language,
-          prefill,
-          draftName,
-          clock: time.now,
-          beacon,
-          watch: watchFrom(caller),
-          ...visit,
-          ...device(),
-        },
-        () => loadSteps().then(({ stepsOn }) => stepsOn(transport, caller)),
-      ),
+      createLazyBookingFlow(client, options, () => loadSteps().then(({ stepsOn }) => stepsOn(transport, caller))),
       time.now,
     );
   };

@@ -2,18 +2,24 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Coach, Service } from '@coach-booking/sdk';
 import { initials, type View } from './view.ts';
 
-/** Renders duration, place and price of a service in one line; without a price where the service has none. */
+/** Renders duration and place of a service as chips, and its price, where it has one. */
 export function factsView({ say, format }: View, { duration, price, locationKind }: Service): TemplateResult {
-  return html`<span class="quiet">
-    ${format.minutes(duration)} · ${say(locationKind)}${price ? html` · <span part="price">${price.amount ? format.money(price) : say('free')}</span>` : nothing}
-  </span>`;
+  return html`<span class="facts"
+    ><span>${format.minutes(duration)}</span><span>${say(locationKind)}</span>${price ? html`<b part="price">${price.amount ? format.money(price) : say('free')}</b>` : nothing}</span
+  >`;
 }
 
-/** Renders the coach and the service, with `below` under them. Grey bars while they are loading. */
-export function headerView(view: View, coach: Coach | null, service?: Service | null, below?: unknown): TemplateResult {
+/** Renders the coach and the service, between `above` and `below`. Grey bars while they are loading. */
+export function headerView(
+  view: View,
+  coach: Coach | null,
+  service?: Service | null,
+  below?: unknown,
+  above?: unknown,
+): TemplateResult {
   if (!coach) return html`<div class="who wait"><i class="face"></i><i></i><i></i></div>`;
   return html`<div class="who" part="header">
-    <span class="face" part="avatar" aria-hidden="true">${initials(coach.name)}</span>
+    ${above}<span class="face" part="avatar" aria-hidden="true">${initials(coach.name)}</span>
     <div>
       <h2 part="coach-name"><bdi>${coach.name}</bdi></h2>
       <p class="quiet"><bdi>${coach.specialties.slice(0, 3).join(' · ')}</bdi></p>
@@ -21,11 +27,10 @@ export function headerView(view: View, coach: Coach | null, service?: Service | 
     ${
       service
         ? html`<div class="what" part="service">
-          <b><bdi>${service.title}</bdi></b>
-          ${factsView(view, service)}
+          <b><bdi>${service.title}</bdi></b>${factsView(view, service)}
         </div>`
         : nothing
     }
-    ${below}${view.ui.brand}
+    ${view.steps?.aboutView(view, coach)}${below}${view.ui.brand}
   </div>`;
 }

@@ -1,5 +1,6 @@
 import type { PickableSlot } from '@coach-booking/sdk';
 import { addDays, monthOf, weekdayOf } from '@coach-booking/time/dates';
+import { isFree } from './slot-list.ts';
 import type { PlainDate, PlainMonth } from '../internal/dates/plain-date.ts';
 
 /** The input of the month's view. Dates are plain dates in the visitor's zone. */
@@ -35,8 +36,6 @@ export interface MonthView {
   readonly first: boolean;
   getDayProps(date: PlainDate): DayProps;
 }
-
-const isFree = (slot: PickableSlot) => slot.status === 'available';
 
 /** Returns the first day of the month, from `after` on, that has a free slot. */
 export function firstFreeDay(byDate: MonthOptions['byDate'], after = ''): PlainDate | null {

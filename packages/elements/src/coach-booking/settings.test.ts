@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { visitOf } from './settings.ts';
+import { visitOf } from './steps/visit.ts';
 import { developerMessage } from './steps/developer-warning.ts';
 import { problemPhrase } from './steps/reasons.ts';
 import { problem, slotAt } from '../../test/states.ts';

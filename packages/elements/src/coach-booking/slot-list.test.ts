@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { mixedDay, slotAt } from '../../test/states.ts';
-import { partOf, slotGroups, tabbableSlot } from './slot-list.ts';
+import { endOf, partOf, slotGroups, stretchesOf, tabbableSlot } from './slot-list.ts';
 import { moveSlot } from './steps/keyboard.ts';
 import { dayReason } from './steps/none-view.ts';
 
@@ -28,10 +28,19 @@ describe('the times of a day', () => {
     ]);
   });
 
+  it('finds stretches of one status without a gap, and where each ends for the reader', () => {
+    const gap = [slotAt(day, '09:00', 'booked'), slotAt(day, '15:00', 'booked'), slotAt(day, '15:30', 'break')];
+    const found = (list: typeof slots) =>
+      stretchesOf(list).map((taken) => [taken[0]!, taken.at(-1)!].map((slot) => slot.start.slice(11, 16)).join());
+    expect(found(slots)).to.deep.equal(['09:30,10:00', '12:00,12:30', '14:00,14:00', '18:00,18:00']);
+    expect(found(gap)).to.deep.equal(['09:00,09:00', '15:00,15:00', '15:30,15:30']);
+    expect(gap.map((slot) => endOf(slot, gap).slice(11, 16))).to.deep.equal(['10:00', '15:30', '16:30']);
+  });
+
   it('has one time that Tab reaches', () => {
     expect(tabbableSlot(slots, slots[3]!.start)).to.equal(slots[3]!.start);
     expect(tabbableSlot([slotAt(day, '08:00', 'booked'), ...slots], null)).to.equal(slots[0]!.start);
-    expect(tabbableSlot([slots[1]!], null)).to.equal(slots[1]!.start);
+    expect(tabbableSlot([slots[1]!], null)).to.equal(undefined);
     expect(tabbableSlot([], null)).to.equal(undefined);
   });
 

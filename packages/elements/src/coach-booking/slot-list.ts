@@ -25,8 +25,32 @@ export function slotGroups(slots: readonly PickableSlot[], hourOf: (instant: str
     .filter((group) => group.slots.length > 0);
 }
 
-/** Returns the one slot that Tab reaches: the focused one, else the first free one, else the first. */
+/** Whether it can be booked. */
+export const isFree = (slot: PickableSlot): boolean => slot.status === 'available';
+
+/** Returns the stretches of slots that are not shown: those after each other without a gap, with one status. */
+export function stretchesOf(
+  slots: readonly PickableSlot[],
+  isShown: (slot: PickableSlot) => boolean = isFree,
+): PickableSlot[][] {
+  const stretches: PickableSlot[][] = [];
+  let last: PickableSlot | undefined;
+  for (const slot of slots) {
+    const goesOn = last?.status === slot.status && last.end >= slot.start;
+    const isFolded = !isShown(slot);
+    if (isFolded) (goesOn ? stretches.at(-1)! : stretches[stretches.push([]) - 1]!).push(slot);
+    last = isFolded ? slot : undefined;
+  }
+  return stretches;
+}
+
+/** Returns when the time of a slot ends for the reader: with it, or before, where another of the day begins. */
+export function endOf(slot: PickableSlot, day: readonly PickableSlot[]): string {
+  const next = day[day.indexOf(slot) + 1];
+  return next && next.start < slot.end ? next.start : slot.end;
+}
+
+/** Returns the one time that Tab reaches: the focused one, else the first free one. */
 export function tabbableSlot(slots: readonly PickableSlot[], cursor: string | null): string | undefined {
-  return (slots.find((slot) => slot.start === cursor) ?? slots.find((slot) => slot.status === 'available') ?? slots[0])
-    ?.start;
+  return (slots.find(({ start }) => start === cursor) ?? slots.find(isFree))?.start;
 }

@@ -16,6 +16,8 @@ export interface Ui {
   readonly cursor: string | null;
   /** The start that has the focus. */
   readonly slotCursor: string | null;
+  /** The starts that this visitor has seen free. */
+  readonly seen: Set<string>;
   /** Whether all zones are in the list; they are many, so they are added when the visitor reaches for it. */
   readonly zones: boolean;
   /** Fields that were left once: from then on they are validated while typing. */
@@ -28,14 +30,16 @@ export interface Ui {
   readonly brand?: unknown;
 }
 
-export const initialUi: Ui = {
+/** Returns the state at the start. */
+export const initialUi = (): Ui => ({
   cursor: null,
   slotCursor: null,
+  seen: new Set(),
   zones: false,
   touched: {},
   cancelling: false,
   announcement: '',
-};
+});
 
 /** The input of every part of the view. */
 export interface View {

@@ -11,7 +11,7 @@ import type { Phrase, Texts } from './phrases.ts';
 export type { Phrase } from './phrases.ts';
 
 /** English as far as it has been loaded. */
-const texts: Partial<Record<Phrase, string>> = { ...en };
+const texts: { [P in Phrase]?: Texts[P] } = { ...en };
 
 /**
  * Adds the phrases of the later steps. The caller passes the exports of their file: a page may evaluate this module

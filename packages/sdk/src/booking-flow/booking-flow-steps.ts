@@ -35,9 +35,10 @@ export interface BookingFlowCore {
   show(problem: FlowProblem, retry: (() => void) | null, change?: Partial<BookingFlowState>): void;
 }
 
-type LaterIntents = Pick<
+/** The intents that only follow the choice of a service or a slot. */
+export type LaterIntents = Pick<
   BookingFlowIntents,
-  'setDetails' | 'setChallengeToken' | 'extendHold' | 'confirm' | 'bookAnother'
+  'backToServices' | 'backToSlots' | 'setDetails' | 'setChallengeToken' | 'extendHold' | 'confirm' | 'bookAnother'
 >;
 
 /** The steps after the choice of a slot: its hold, the details, the booking. */
@@ -214,15 +215,40 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
     }
   }
 
+  function release(hold: HeldSlot | null): void {
+    proof.end();
+    incentive.end();
+    intents.left();
+    keeper.release(hold);
+  }
+
+  function leaveSlot(): void {
+    release(state().hold);
+    core.attempt = null;
+    set({ slot: null, hold: null, challengeToken: undefined, problem: null });
+  }
+
   return {
     place,
     resume,
-    release: (hold) => (proof.end(), incentive.end(), intents.left(), keeper.release(hold)),
+    release,
     leave: () => (incentive.end(), intents.left(), keeper.leave()),
     awaitProof: () => proof.begin(),
     idle: () => keeper.idle(),
     extendHold,
     confirm,
+    backToServices() {
+      if (state().services.length < 2 || options.service || !/^(slots|holding|details)$/.test(state().phase)) return;
+      picker.stop();
+      leaveSlot();
+      set({ phase: 'services', service: null });
+    },
+    backToSlots() {
+      if (!/^(holding|details)$/.test(state().phase)) return;
+      leaveSlot();
+      set({ phase: 'slots' });
+      void keeper.idle().then(() => state().phase === 'slots' && picker.show(state().slots.month, state().slots.day));
+    },
     setDetails(change) {
       const { details, problem } = state();
       const { consent, ...typed } = change;

@@ -3,7 +3,7 @@ import type { ReadableAtom } from 'nanostores';
 import type { Coach, Service, Slots } from '../schemas.ts';
 import { emptySlots, SlotsPicker } from '../slots-picker/slots-picker.ts';
 import { zoneOrOwn } from '../zones/zone-offset.ts';
-import type { BookingFlowCore, BookingFlowSteps } from './booking-flow-steps.ts';
+import type { BookingFlowCore, BookingFlowSteps, LaterIntents } from './booking-flow-steps.ts';
 import { noDetails } from './no-details.ts';
 import { draftIn } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -36,7 +36,7 @@ export function createLazyBookingFlow(
   options: BookingFlowOptions,
   loadSteps: LoadBookingFlowSteps,
 ): BookingFlow {
-  const { clock = Date.now, online, beacon } = options;
+  const { clock = Date.now, online } = options;
   const drafts = draftIn(options.storage, [options.coach, options.service, options.draftName].join(), options.seal);
   const $state = atom<BookingFlowState>({
     phase: 'loading',
@@ -143,9 +143,7 @@ export function createLazyBookingFlow(
   }
 
   /** Returns an intent of a later step. */
-  function later<Name extends 'setDetails' | 'setChallengeToken' | 'extendHold' | 'confirm' | 'bookAnother'>(
-    name: Name,
-  ): BookingFlowSteps[Name] {
+  function later<Name extends keyof LaterIntents>(name: Name): BookingFlowSteps[Name] {
     return (...given: unknown[]) => withSteps((of) => (of[name] as (...given: unknown[]) => void)(...given));
   }
 
@@ -189,12 +187,6 @@ export function createLazyBookingFlow(
     core.attempt = saved.attempt;
     picker.choose(slot.date);
     withSteps((of) => of.resume(saved, slot), { phase: 'holding', slot, hold: saved.hold });
-  }
-
-  function leaveSlot(): void {
-    steps?.release(state().hold);
-    core.attempt = null;
-    set({ slot: null, hold: null, challengeToken: undefined, problem: null });
   }
 
   function retry(): void {
@@ -242,7 +234,8 @@ export function createLazyBookingFlow(
       picker.stop();
       const { phase, hold } = state();
       if (phase === 'confirming') return;
-      if (hold && beacon?.({ id: hold.id, holdToken: hold.token })) steps?.leave();
+      // The beacon may have come with the later steps.
+      if (hold && options.beacon?.({ id: hold.id, holdToken: hold.token })) steps?.leave();
       else steps?.release(hold);
       save(true);
     },
@@ -253,12 +246,7 @@ export function createLazyBookingFlow(
       offer(coach, service);
       picker.open();
     },
-    backToServices() {
-      if (state().services.length < 2 || options.service || !/^(slots|holding|details)$/.test(state().phase)) return;
-      picker.stop();
-      leaveSlot();
-      set({ phase: 'services', service: null });
-    },
+    backToServices: later('backToServices'),
     showMonth: whileChoosing((month) => picker.show(month)),
     chooseDay: whileChoosing((date) => picker.choose(date)),
     jumpToNextAvailable: whileChoosing(() => picker.jump()),
@@ -267,14 +255,7 @@ export function createLazyBookingFlow(
       picker.choose(picked.date);
       withSteps((of) => of.place(picked), { phase: 'holding', slot: picked });
     }),
-    backToSlots() {
-      if (!/^(holding|details)$/.test(state().phase)) return;
-      leaveSlot();
-      set({ phase: 'slots' });
-      void Promise.resolve(steps?.idle()).then(
-        () => state().phase === 'slots' && picker.show(state().slots.month, state().slots.day),
-      );
-    },
+    backToSlots: later('backToSlots'),
     setTimeZone(timeZone) {
       picker.setTimeZone(timeZone);
       const { slot } = state();

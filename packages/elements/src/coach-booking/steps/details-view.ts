@@ -5,7 +5,6 @@ import { clockText, secondsLeft } from './countdown.ts';
 import { challengeView } from './challenge-view.ts';
 import { codeView } from './code-view.ts';
 import { consentView } from './consent-view.ts';
-import { backView } from './back-view.ts';
 import { laterIcons } from './icons.ts';
 import { problemView } from './problem-view.ts';
 import type { View } from '../view.ts';
@@ -61,7 +60,6 @@ export function detailsView(view: View, state: BookingFlowState, intents: Bookin
     </div>`;
   };
   return html`<section class="main">
-    ${backView(view, intents.backToSlots, busy)}
     <h3 id="step" tabindex="-1">${say('details')}</h3>
     ${heldView(view, state, intents)}${problem && problemView(view, problem, intents)}
     <form novalidate @submit=${submit}>

@@ -37,9 +37,8 @@ const calmly = (): ScrollBehavior => (matchMedia('(prefers-reduced-motion: reduc
 /** Scrolls to the times of the chosen day where they are below the month, as on a phone. */
 function showTimes({ shadowRoot }: HTMLElement): void {
   const part = (selector: string) => shadowRoot?.querySelector<HTMLElement>(selector);
-  const [root, month, times] = [part('.root'), part('.month'), part('.times')];
-  if (!root || !month || !times) return;
-  root.dataset['chosen'] = '';
+  const [month, times] = [part('.month'), part('.times')];
+  if (!month || !times) return;
   const { top } = times.getBoundingClientRect();
   const isBelow = top >= month.getBoundingClientRect().bottom;
   if (isBelow && top > innerHeight / 2) times.scrollIntoView({ block: 'start', behavior: calmly() });

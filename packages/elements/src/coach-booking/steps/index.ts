@@ -1,4 +1,5 @@
 export { enSteps } from '../../translations/en-steps.ts';
+export { aboutView } from './about-view.ts';
 export { aboveView } from './above-view.ts';
 export { backView } from './back-view.ts';
 export { dropChallenge } from './challenge-view.ts';
@@ -17,5 +18,6 @@ export { kindPhrase } from './reasons.ts';
 export { servicesView } from './services-view.ts';
 export { stepsOn } from './steps-on.ts';
 export { laterStyles } from './styles/index.ts';
+export { visitOf } from './visit.ts';
 export { zoneMark } from '../../internal/dates/zone-mark.ts';
 export { zoneView } from './zone-view.ts';

@@ -35,7 +35,12 @@ export function moveDay(
  * Returns the slot to which a key leads along the list; null for a key without a meaning here. In right-to-left text
  * the left and right arrows change places.
  */
-export function moveSlot(slots: readonly PickableSlot[], from: string, key: string, rtl: boolean): string | null {
+export function moveSlot(
+  slots: readonly Pick<PickableSlot, 'start'>[],
+  from: string,
+  key: string,
+  rtl: boolean,
+): string | null {
   const at = slots.findIndex((slot) => slot.start === from);
   const forward = rtl ? 'ArrowLeft' : 'ArrowRight';
   const back = rtl ? 'ArrowRight' : 'ArrowLeft';
@@ -75,16 +80,22 @@ export function dayKey(
   view.focus(`[data-date="${to}"]`);
 }
 
-/** Handles a key in the list of times: moves the focus to the start that it leads to, free or not. */
-export function slotKey(event: KeyboardEvent, view: View, slots: readonly PickableSlot[]): void {
+/**
+ * Handles a key in the list of times: moves the focus to the start that it leads to, free or not, but not into a stretch
+ * that is folded.
+ */
+export function slotKey(event: KeyboardEvent, view: View): void {
   const button = (event.target as HTMLElement).closest('button');
   const from = button?.dataset['start'];
   if (!from) return;
   const { key } = event;
-  const all = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[data-start]');
+  const all = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[data-start]')].filter(
+    (one) => !one.closest('details:not([open])'),
+  );
+  const starts = all.map(({ dataset }) => ({ start: dataset['start']! }));
   const to = /^Arrow(Down|Up)$/.test(key)
-    ? (inNextRow([...all], button, key === 'ArrowDown')?.dataset['start'] ?? from)
-    : moveSlot(slots, from, key, view.rtl);
+    ? (inNextRow(all, button, key === 'ArrowDown')?.dataset['start'] ?? from)
+    : moveSlot(starts, from, key, view.rtl);
   if (!to) return;
   event.preventDefault();
   view.setUi({ slotCursor: to });

@@ -1,4 +1,12 @@
-import type { BookingClient, Transport } from '@coach-booking/sdk';
+import {
+  bindOperations,
+  createBooking,
+  createHold,
+  extendHold,
+  releaseHold,
+  type BookingClient,
+  type Transport,
+} from '@coach-booking/sdk';
 
 /** Operations of the contract, written out: its table is in the first file, which these would make longer. */
 export const LATER_OPERATIONS = {
@@ -13,7 +21,9 @@ export const LATER_OPERATIONS = {
   },
 } as const;
 
-type LaterCalls = Required<Pick<BookingClient, keyof typeof LATER_OPERATIONS>>;
+type LaterCalls = Required<
+  Pick<BookingClient, keyof typeof LATER_OPERATIONS | 'createBooking' | 'createHold' | 'extendHold' | 'releaseHold'>
+>;
 
 /** Returns the calls that only the steps after the choice of a time make. */
 export function laterCalls(transport: Transport): LaterCalls {
@@ -21,5 +31,8 @@ export function laterCalls(transport: Transport): LaterCalls {
     name,
     async (input: object) => (await transport.request(operation, input)).data,
   ]);
-  return Object.fromEntries(calls) as LaterCalls;
+  return {
+    ...bindOperations(transport, { createBooking, createHold, extendHold, releaseHold }),
+    ...(Object.fromEntries(calls) as Pick<LaterCalls, keyof typeof LATER_OPERATIONS>),
+  };
 }

@@ -29,11 +29,11 @@ export const host = css`
     --closed: var(--coach-unavailable, var(--quiet));
     display: grid;
     align-content: start;
-    gap: 20px 28px;
+    gap: 16px 32px;
     grid-template-columns: minmax(0, 1fr);
     position: relative;
-    min-height: 1020px;
-    padding: 20px;
+    min-height: 1136px;
+    padding: 20px 20px 40px;
     border: 1px solid var(--line);
     border-radius: var(--round);
     background: var(--bg);
@@ -45,9 +45,10 @@ export const host = css`
     margin: 0;
   }
   h2,
-  h3 {
-    font-size: var(--text-l);
-    line-height: 1.35;
+  h3,
+  h4 {
+    font-size: inherit;
+    line-height: 1.5;
   }
   .bar h3,
   h4 {

@@ -1,68 +1,115 @@
 import { css } from 'lit';
 
-/** One column below 560 px, month beside times from there, and the coach beside both from 800 px. */
+/**
+ * One column below 560 px, month beside times from there, and the coach beside both from 800 px. Until then the coach is
+ * one row.
+ */
 export const layout = css`
   .who {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 14px;
-    min-height: 140px;
-  }
-  .who > div {
-    flex: 1;
-    min-width: 140px;
-  }
-  .who .what {
     display: grid;
-    flex: 1 0 100%;
+    grid-template-columns: 40px minmax(0, 1fr);
+    align-items: center;
+    align-content: start;
+    gap: 0 12px;
+    min-height: 48px;
+    position: relative;
   }
   .who .face {
-    flex: none;
+    grid-row: span 2;
     display: grid;
     place-items: center;
-    width: 56px;
-    height: 56px;
+    width: 40px;
+    height: 40px;
     border-radius: 50%;
+    object-fit: cover;
     background: var(--tint);
     color: var(--accent-ink);
     font-weight: 600;
-    font-size: var(--text-l);
+  }
+  .who.wait i + i {
+    grid-column: 2;
+    margin: 0;
+  }
+  .who > div {
+    grid-column: 2;
+    padding-inline-end: 24px;
+  }
+  .who :is(h2, p, b) {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  .what,
+  .facts {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    font-size: var(--text-m);
+  }
+  .facts {
+    flex: none;
+    white-space: nowrap;
+  }
+  @container coach (width < 800px) {
+    .who:has(.what) p,
+    .who .facts > span + span {
+      display: none;
+    }
   }
   @container coach (min-width: 560px) {
     .root {
       grid-template-columns: minmax(0, 1fr) minmax(0, 228px);
-      padding: 28px;
-      min-height: 620px;
+      padding: 24px 24px 40px;
+      min-height: 600px;
     }
     .who,
     .main {
       grid-column: 1 / -1;
     }
+    .times {
+      height: 440px;
+      min-height: 0;
+      overflow: auto;
+    }
   }
   @container coach (min-width: 800px) {
     .root {
       grid-template-columns: 216px minmax(0, 1fr) minmax(0, 248px);
-      gap: 28px 36px;
+      align-content: stretch;
       padding: 32px;
-      min-height: 460px;
+      min-height: 504px;
     }
     .who {
       grid-column: 1;
+      display: flex;
       flex-flow: column;
       align-items: stretch;
-      gap: 14px;
-      padding-inline-end: 28px;
+      gap: 12px;
+      padding-inline-end: 24px;
       border-inline-end: 1px solid var(--line);
     }
-    .who.who > * {
-      flex: none;
+    .who .face {
+      width: 64px;
+      height: 64px;
+      font-size: var(--text-l);
+    }
+    .who > div {
+      padding: 0;
+    }
+    .who :is(h2, p, b) {
+      white-space: normal;
+    }
+    .what,
+    .what .facts {
+      flex-flow: wrap;
+    }
+    .facts span {
+      padding: 2px 8px;
+      border-radius: 99px;
+      background: var(--soft);
     }
     .main {
       grid-column: 2 / -1;
-    }
-    .times {
-      height: 460px;
     }
   }
 `;

@@ -1,9 +1,9 @@
 import { css } from 'lit';
 
 /**
- * The styles of month and times. A slot shows its status by word, by colour and by pattern: slanted stripes for booked,
- * dots for unavailable, level stripes for a break. The times scroll inside their box, so that nothing below the element
- * ever moves.
+ * The styles of month and times. Free times are buttons in one colour. What cannot be booked is a line that folds it,
+ * with its status by word, by colour and by pattern: slanted stripes for booked, dots for unavailable, level stripes for
+ * a break.
  */
 export const picker = css`
   .month {
@@ -31,24 +31,37 @@ export const picker = css`
   [role='row'] {
     display: grid;
     grid-template-columns: repeat(7, 1fr);
-    gap: 4px;
     height: 48px;
-    padding-bottom: 4px;
     text-align: center;
     color: var(--quiet);
   }
   [role='columnheader'] {
     font-size: var(--text-xs);
-    align-self: end;
+    align-self: center;
     overflow: hidden;
   }
   [part~='day'] {
     position: relative;
+    justify-self: center;
+    width: min(44px, 100%);
+    height: 44px;
+    border-radius: 22px;
   }
   [part~='day-free'] {
-    background: var(--tint);
-    color: var(--accent-ink);
+    color: var(--ink);
     font-weight: 600;
+  }
+  [part~='day-free']::after {
+    content: '';
+    position: absolute;
+    bottom: 4px;
+    inset-inline: calc(50% - 2px);
+    height: 4px;
+    border-radius: 50%;
+    background: var(--good);
+  }
+  [aria-current] {
+    border-color: var(--line);
   }
   [part~='day-chosen'] {
     border-color: var(--accent-ink);
@@ -56,15 +69,7 @@ export const picker = css`
   [part~='day-free'][part~='day-chosen'] {
     background: var(--accent);
     color: var(--on);
-  }
-  [aria-current]::before {
-    content: '';
-    position: absolute;
-    bottom: 5px;
-    inset-inline: calc(50% - 2px);
-    height: 4px;
-    border-radius: 50%;
-    background: currentColor;
+    --good: var(--on);
   }
   .zone {
     display: flex;
@@ -75,43 +80,52 @@ export const picker = css`
     font-size: var(--text-m);
   }
   .times {
-    height: 400px;
-    overflow: auto;
+    position: relative;
+    min-height: 560px;
     padding: 0 4px 4px;
     margin: 0 -4px;
   }
   .slots {
+    --c: var(--good);
     display: grid;
     gap: 8px;
     grid-template-columns: repeat(auto-fill, minmax(100px, 1fr));
   }
   .slots i {
-    height: 52px;
+    height: 44px;
   }
   [part~='slot'] {
-    --c: var(--good);
-    display: grid;
-    padding: 6px 10px;
-    text-align: start;
-    line-height: 1.35;
+    --p: color-mix(in srgb, var(--c) 13%, transparent);
     color: var(--c);
     border-color: color-mix(in srgb, var(--c) 45%, var(--bg));
-    background-color: color-mix(in srgb, var(--c) 8%, var(--bg));
+    white-space: nowrap;
   }
-  [part~='slot'][aria-disabled='true'] {
-    --p: color-mix(in srgb, var(--c) 13%, transparent);
-    border-style: dashed;
+  .times details {
+    color: var(--quiet);
+    font-size: var(--text-s);
   }
-  [part~='slot-booked'] {
+  .booked {
     --c: var(--wrong);
-    background-image: repeating-linear-gradient(135deg, var(--p) 0 3px, transparent 3px 9px);
   }
-  [part~='slot-unavailable'] {
+  .unavailable {
     --c: var(--closed);
-    background: radial-gradient(var(--p) 1.5px, transparent 2px) 0 0 / 8px 8px var(--soft);
   }
-  [part~='slot-break'] {
+  .break {
     --c: var(--warn);
-    background-image: repeating-linear-gradient(var(--p) 0 2px, transparent 2px 8px);
+  }
+  .times summary {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 44px;
+    cursor: pointer;
+  }
+  .times summary i {
+    --p: var(--c);
+    width: 12px;
+    height: 12px;
+    border: 1px solid;
+    color: var(--c);
+    border-radius: 4px;
   }
 `;

@@ -53,10 +53,13 @@ export function formatsFor(language: string, timeZone: string): Formats {
 function create(language: string, timeZone: string): Formats {
   const made: Record<string, Intl.DateTimeFormat> = {};
   const numbers: Record<string, Intl.NumberFormat> = {};
-  const write = (kind: Kind) => (text: string) =>
-    (made[kind] ??= new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...kinds[kind] })).format(
-      text.length < 11 ? utcOf(text) : wallDate(text, timeZone),
-    );
+  const isArabic = /^ar/.test(language);
+  const write =
+    (kind: Kind, options: Intl.DateTimeFormatOptions = kinds[kind]) =>
+    (text: string) =>
+      (made[kind] ??= new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options })).format(
+        text.length < 11 ? utcOf(text) : wallDate(text, timeZone),
+      );
   const count = (key: string, options: Intl.NumberFormatOptions, value: number) =>
     (numbers[key] ??= new Intl.NumberFormat(language, options)).format(value);
   return {
@@ -64,11 +67,12 @@ function create(language: string, timeZone: string): Formats {
     timeZone,
     day: write('day'),
     month: write('month'),
-    weekday: write('weekday'),
+    // The short names of Arabic are the long ones, too long for a column.
+    weekday: write('weekday', isArabic ? { weekday: 'narrow' } : kinds.weekday),
     time: write('time'),
     wall: (instant) => wallDate(instant, timeZone).toISOString(),
     number: (value, minimumIntegerDigits = 1) =>
-      /^ar/.test(language)
+      isArabic
         ? count(`${minimumIntegerDigits}`, { minimumIntegerDigits, useGrouping: false }, value)
         : `${value}`.padStart(minimumIntegerDigits, '0'),
     money({ amount, currency }) {

@@ -88,7 +88,7 @@ export const form = css`
     font-size: var(--text-s);
     color: var(--wrong);
   }
-  summary {
+  .code summary {
     display: list-item;
     width: fit-content;
     min-height: 44px;
@@ -98,7 +98,7 @@ export const form = css`
     font-size: var(--text-m);
     cursor: pointer;
   }
-  summary:hover {
+  .code summary:hover {
     text-decoration: underline;
   }
   .code input {
