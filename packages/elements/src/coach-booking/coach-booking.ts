@@ -36,6 +36,7 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  * page counts.
  * @attr prefill-name - What the form starts with; likewise `prefill-email`, `prefill-phone`, `prefill-notes`.
  * @attr incentive-code - A code for a lower price that the form starts with.
+ * @attr show - `free` leaves out the times that cannot be booked; otherwise they are folded into lines.
  * @attr start - An instant in UTC: its day is shown first, and this time above the others. Nothing is held for it.
  * @attr suggestions - Shows up to three suggested times above the others; `off` never does. Default: as the coach has
  * set.

@@ -31,6 +31,6 @@ export function headerView(
         </div>`
         : nothing
     }
-    ${view.steps?.aboutView(view, coach)}${below}${view.ui.brand}
+    ${view.steps?.aboutView(view, coach, service)}${below}${view.ui.brand}
   </div>`;
 }

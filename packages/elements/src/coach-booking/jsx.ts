@@ -14,6 +14,7 @@ export interface CoachBookingAttributes {
   'prefill-email'?: string;
   'prefill-phone'?: string;
   'prefill-notes'?: string;
+  show?: 'all' | 'free';
   start?: string;
   suggestions?: '' | 'on' | 'off';
   'manage-token'?: string;

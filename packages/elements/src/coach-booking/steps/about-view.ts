@@ -1,12 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Coach } from '@coach-booking/sdk';
+import type { Coach, Service } from '@coach-booking/sdk';
 import { laterIcons } from './icons.ts';
 import type { View } from '../view.ts';
 
-/** Renders what a visitor may want to know of the coach, folded; nothing where nothing is known. */
-export function aboutView({ say }: View, coach: Coach): TemplateResult | typeof nothing {
+/** Renders what is known of the service and of the coach, folded; nothing where nothing is known. */
+export function aboutView(
+  { say }: View,
+  coach: Coach,
+  service: Service | null = null,
+): TemplateResult | typeof nothing {
   const { bio, experience, strengths, certifications, name } = coach;
-  if (!bio && !experience && strengths.length + certifications.length === 0) return nothing;
+  const about = service?.description;
+  if (!about && !bio && !experience && strengths.length + certifications.length === 0) return nothing;
   const list = (title: string, texts: readonly string[]) =>
     texts.length === 0
       ? nothing
@@ -16,6 +21,7 @@ export function aboutView({ say }: View, coach: Coach): TemplateResult | typeof 
           </ul>`;
   return html`<details class="about" part="about">
     <summary part="link">${laterIcons.about}<span>${say('about', { coach: name })}</span></summary>
+    ${about ? html`<h5><bdi>${service.title}</bdi></h5><p dir="auto">${about}</p><h5><bdi>${name}</bdi></h5>` : nothing}
     ${experience ? html`<p><b>${say('experience', { count: experience })}</b></p>` : nothing}
     ${bio ? html`<p dir="auto">${bio}</p>` : nothing}
     ${list(say('strengths'), strengths)}${list(say('certifications'), certifications)}

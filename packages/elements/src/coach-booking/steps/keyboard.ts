@@ -80,10 +80,7 @@ export function dayKey(
   view.focus(`[data-date="${to}"]`);
 }
 
-/**
- * Handles a key in the list of times: moves the focus to the start that it leads to, free or not, but not into a stretch
- * that is folded.
- */
+/** Handles a key in the list of times: moves the focus to the start that it leads to, but into no folded line. */
 export function slotKey(event: KeyboardEvent, view: View): void {
   const button = (event.target as HTMLElement).closest('button');
   const from = button?.dataset['start'];

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * One column below 560 px, month beside times from there, and the coach beside both from 800 px. Until then the coach is
- * one row.
+ * One column below 560 px, month beside times from there, and the coach, who is a row until then, beside both from 800
+ * px.
  */
 export const layout = css`
   .who {
@@ -105,7 +105,7 @@ export const layout = css`
     }
     .facts span {
       padding: 2px 8px;
-      border-radius: 99px;
+      border-radius: var(--pill);
       background: var(--soft);
     }
     .main {

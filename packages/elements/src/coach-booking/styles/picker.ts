@@ -2,8 +2,7 @@ import { css } from 'lit';
 
 /**
  * The styles of month and times. Free times are buttons in one colour. What cannot be booked is a line that folds it,
- * with its status by word, by colour and by pattern: slanted stripes for booked, dots for unavailable, level stripes for
- * a break.
+ * with its status by word, by colour and by pattern, which comes later.
  */
 export const picker = css`
   .month {
@@ -45,7 +44,7 @@ export const picker = css`
     justify-self: center;
     width: min(44px, 100%);
     height: 44px;
-    border-radius: 22px;
+    border-radius: var(--pill);
   }
   [part~='day-free'] {
     color: var(--ink);
@@ -124,8 +123,7 @@ export const picker = css`
     --p: var(--c);
     width: 12px;
     height: 12px;
-    border: 1px solid;
-    color: var(--c);
-    border-radius: 4px;
+    border: 1px solid var(--c);
+    border-radius: var(--corner);
   }
 `;

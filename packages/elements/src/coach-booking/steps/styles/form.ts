@@ -16,6 +16,24 @@ export const form = css`
     gap: 4px;
     flex: 1;
   }
+  .service .facts {
+    flex-wrap: wrap;
+  }
+  .service .facts > span {
+    padding: 2px 8px;
+    border-radius: var(--pill);
+    background: var(--soft);
+  }
+  .service [part='price'] {
+    margin-inline-start: auto;
+  }
+  /* The whole of it is with the coach, once the service is chosen. */
+  .service .quiet {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
   .who,
   .service,
   .chosen {

@@ -1,0 +1,103 @@
+import { css } from 'lit';
+
+/**
+ * The styles of the times that are not needed for their place: what is folded, its patterns (slanted stripes for booked,
+ * dots for unavailable, level stripes for a break), and what opens from the coach.
+ */
+export const times = css`
+  .times [part~='slot'] {
+    padding: 4px;
+    font-weight: 600;
+  }
+  .booked {
+    background-image: repeating-linear-gradient(135deg, var(--p) 0 3px, transparent 3px 9px);
+  }
+  .unavailable {
+    background: radial-gradient(var(--p) 1px, transparent 1.5px) 0 0 / 5px 5px;
+  }
+  .break {
+    background-image: repeating-linear-gradient(var(--p) 0 2px, transparent 2px 8px);
+  }
+  .times [part~='slot'][aria-disabled='true'] {
+    display: grid;
+    align-content: center;
+    line-height: 1.25;
+    font-size: var(--text-s);
+    border-style: dashed;
+  }
+  .times details[open] {
+    padding-bottom: 8px;
+  }
+  .times summary::after,
+  .about summary::after {
+    content: '';
+    width: 6px;
+    height: 6px;
+    margin: -4px 4px 0;
+    border: solid;
+    border-width: 0 1.5px 1.5px 0;
+    transform: rotate(45deg);
+    opacity: 0.7;
+  }
+  details[open] > summary::after {
+    transform: rotate(225deg);
+    margin-top: 4px;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  .about {
+    grid-column: 1 / -1;
+    font-size: var(--text-m);
+    overflow-wrap: anywhere;
+  }
+  .about summary {
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-end: -12px;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    cursor: pointer;
+    gap: 6px;
+    width: 44px;
+    min-height: 44px;
+  }
+  @container coach (width < 800px) {
+    .about summary span {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .about summary::after {
+      display: none;
+    }
+  }
+  .about[open] {
+    margin-top: 12px;
+    padding: 12px 16px;
+    border-radius: var(--small);
+    background: var(--soft);
+  }
+  .about ul {
+    padding-inline-start: 20px;
+  }
+  @container coach (min-width: 560px) {
+    .times {
+      overscroll-behavior: contain;
+      scrollbar-width: thin;
+    }
+    .times:not(:has(.agree)) {
+      padding-bottom: 24px;
+      mask: linear-gradient(var(--ink) calc(100% - 24px), transparent);
+    }
+  }
+  @container coach (min-width: 800px) {
+    .about summary {
+      position: static;
+      width: fit-content;
+    }
+  }
+`;
