@@ -26,7 +26,7 @@ const floors = [
   ['feed', 'rendering'],
   ['coach-head'],
   ['claiming', 'people', 'partner'],
-  ['funnel', 'guests', 'hour-counts', 'incentives', 'meetings', 'messaging'],
+  ['funnel', 'guests', 'hour-counts', 'incentives', 'intake', 'meetings', 'messaging'],
   [
     'accounts',
     'calendar-feeds',

@@ -54,7 +54,7 @@ export default defineConfig({
         ssr,
         test: {
           name: 'node',
-          include: ['packages/{embedded-mongodb,server,sdk}/{src,test}/**/*.test.ts'],
+          include: ['packages/{contract,embedded-mongodb,server,sdk}/{src,test}/**/*.test.ts'],
           exclude: ['packages/server/src/domain/**', spying],
           ...patient,
           ...shared,

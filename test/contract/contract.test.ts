@@ -62,6 +62,7 @@ describe('the contract', () => {
       'getBookingProof',
       'getCoach',
       'getDaySchedule',
+      'getIntake',
       'getPushKey',
       'getResume',
       'listCoaches',

@@ -1,6 +1,7 @@
 import type {
   BookingCreated,
   BookingFlowState,
+  Intake,
   Coach,
   FlowProblem,
   ManageFlowState,
@@ -164,6 +165,45 @@ const typing: BookingFlowState = {
 };
 const typed = { name: 'Ana Diaz', email: 'ana@example.com', phone: '', notes: '' };
 
+/** Every kind of question, and both texts. */
+export const intake: Intake = {
+  questions: [
+    { id: 'goal', kind: 'text', label: 'What would you like to reach?', required: true, version: 1 },
+    {
+      id: 'injuries',
+      kind: 'long_text',
+      label: 'Do you have injuries or complaints?',
+      hint: 'Only your coach reads this.',
+      required: true,
+      health: true,
+      newClientsOnly: true,
+      version: 2,
+    },
+    { id: 'where', kind: 'choice', label: 'Where do you train?', options: ['Gym', 'Home', 'Outside'], version: 1 },
+    {
+      id: 'city',
+      kind: 'choice',
+      label: 'Which part of the city do you live in?',
+      options: ['Old town', 'Harbour', 'North', 'South', 'East', 'West', 'Islands'],
+      version: 1,
+    },
+    { id: 'days', kind: 'several', label: 'Which days suit you?', options: ['Monday', 'Wednesday', 'Friday'], version: 1 },
+    { id: 'weight', kind: 'number', label: 'Your weight in kg', version: 1 },
+    { id: 'emergency', kind: 'phone', label: 'Whom may we call in an emergency?', version: 1 },
+    { id: 'since', kind: 'date', label: 'Training since', version: 1 },
+    { id: 'dog', kind: 'checkbox', label: 'I bring my dog', version: 1 },
+  ],
+  consent: {
+    text: 'I agree that Harbour Strength keeps my details for the session.',
+    url: 'https://harbour.example/privacy',
+    version: 1,
+  },
+  waiver: {
+    text: 'I train at my own risk.\n\nI say at once when something hurts, and I stop. I have asked my doctor if I was not sure whether I may train.',
+    version: 3,
+  },
+};
+
 /** The states of booking mode, by name. */
 /** The booking as the widget has it when it is confirmed by mail: its link is in the mail. */
 const { manageToken: _token, manageUrl: _url, ...unlinked } = booking;
@@ -195,6 +235,30 @@ export const bookingStates = {
     ...typing,
     coach: { ...coach, captureIntents: true },
     details: { ...typed, consent: { text: 'Write to me.', version: '1', channels: ['email'] } },
+  },
+  asked: { ...typing, intake },
+  answered: {
+    ...typing,
+    intake,
+    details: {
+      ...typed,
+      answers: { goal: 'Climb stairs without a break', where: 'Gym', days: ['Monday', 'Friday'], weight: '72,5' },
+      agreed: { consent: 1, waiver: 3 },
+    },
+    health: { injuries: 'Left knee' },
+  },
+  unanswered: {
+    ...typing,
+    intake,
+    details: { ...typed, answers: { weight: 'a lot' } },
+    unanswered: {
+      'answers.goal': 'required',
+      'answers.injuries': 'required',
+      'answers.weight': 'invalid',
+      consent: 'required',
+      waiver: 'changed',
+    },
+    problem: problem('invalid'),
   },
   invalid: { ...typing, problem: problem('invalid', { fields: { email: 'invalid', name: 'required' } }) },
   offline: { ...typing, details: typed, problem: problem('offline') },

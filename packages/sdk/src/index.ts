@@ -17,6 +17,7 @@ export type {
 export type { Page } from './transport/page.ts';
 export * from './resources/index.ts';
 export * from './errors/index.ts';
+export * from './intake.ts';
 export { csvParts } from './imports/csv-parts.ts';
 export type { CsvPart } from './imports/csv-parts.ts';
 export { currencyDigits } from './currency-digits.ts';
@@ -56,6 +57,7 @@ export { createLazyBookingFlow } from './booking-flow/lazy-booking-flow.ts';
 export type { BookingFlow, LoadBookingFlowSteps } from './booking-flow/lazy-booking-flow.ts';
 export { createBookingFlowSteps } from './booking-flow/booking-flow-steps.ts';
 export type { BookingFlowCore, BookingFlowSteps } from './booking-flow/booking-flow-steps.ts';
+export { intakeGiven } from './booking-flow/intake-given.ts';
 export { validateDetails } from './booking-flow/details.ts';
 export type { DetailProblem } from './booking-flow/details.ts';
 export type {

@@ -10536,6 +10536,73 @@ export const examples = {
       },
     },
   },
+  getIntake: {
+    method: 'GET',
+    path: '/v1/coaches/{coach}/services/{id}/intake',
+    status: 200,
+    body: {
+      success: true,
+      data: {
+        questions: [
+          { id: 'goal', kind: 'text', label: 'What would you like to reach?', required: true, version: 1 },
+          {
+            id: 'injuries',
+            kind: 'long_text',
+            label: 'Do you have any injuries?',
+            hint: 'So that nothing hurts.',
+            required: true,
+            newClientsOnly: true,
+            health: true,
+            version: 2,
+          },
+        ],
+        consent: {
+          text: 'I agree that my details are kept for the session.',
+          url: 'https://fit.example/privacy',
+          version: 1,
+        },
+        waiver: { text: 'I train at my own risk and say so when something hurts.', version: 1 },
+      },
+    },
+    problems: {
+      '400': {
+        success: false,
+        message: 'The request is not valid.',
+        code: 'INVALID_REQUEST',
+        error: 'attendee.email must match format "email"',
+        details: { problems: [{ path: 'attendee.email', message: 'must match format "email"' }] },
+        requestId: '0f8e0c1a',
+      },
+      '401': {
+        success: false,
+        message: 'This request needs a key.',
+        code: 'KEY_MISSING',
+        error: 'Send X-Publishable-Key, ?key= or Authorization: Bearer sk_…',
+        requestId: '0f8e0c1a',
+      },
+      '403': {
+        success: false,
+        message: 'This site may not use this key.',
+        code: 'ORIGIN_NOT_ALLOWED',
+        error: 'Add https://fit.example to the allowed origins of the partner.',
+        requestId: '0f8e0c1a',
+      },
+      '404': {
+        success: false,
+        message: 'This coach does not exist.',
+        code: 'COACH_NOT_FOUND',
+        error: 'No coach nobody for this key.',
+        requestId: '0f8e0c1a',
+      },
+      '429': {
+        success: false,
+        message: 'Too many requests. Please wait a moment.',
+        code: 'RATE_LIMITED',
+        error: '1000 reads an hour for this key and address.',
+        requestId: '0f8e0c1a',
+      },
+    },
+  },
   checkIncentive: {
     method: 'POST',
     path: '/v1/coaches/{coach}/incentives/check',

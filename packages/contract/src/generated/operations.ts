@@ -506,6 +506,8 @@ export const listClientProgress = { method: 'GET', path: '/v1/coaches/{coach}/cl
 
 export const listIncentives = { method: 'GET', path: '/v1/coaches/{coach}/incentives' } as const;
 
+export const getIntake = { method: 'GET', path: '/v1/coaches/{coach}/services/{id}/intake' } as const;
+
 export const checkIncentive = {
   method: 'POST',
   path: '/v1/coaches/{coach}/incentives/check',

@@ -2610,6 +2610,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/coaches/{coach}/services/{id}/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is asked of whoever books a service
+         * @description The service's own or else the partner's, for this caller: a client who is signed in and has booked this coach before is not asked what is for new clients only. The answers go to `createBooking` as `intake`.
+         */
+        get: operations["getIntake"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/incentives/check": {
         parameters: {
             query?: never;
@@ -5254,6 +5274,129 @@ export interface components {
             /** @description Two hours from now, by the provider's rules. Real time. */
             expiresAt: components["schemas"]["Instant"];
         };
+        /** @description Small letters, digits, `-` and `_`. It names the question in bookings for good: change its `label`, not this. */
+        QuestionId: string;
+        /**
+         * @description `text` one line of up to 200 characters · `long_text` up to 2,000 · `choice` one of `options` · `several` any of `options` · `number` digits with a sign and a decimal point or comma · `phone` · `date` as `2026-04-14` · `checkbox`, whose answer is `true`.
+         * @enum {string}
+         */
+        QuestionKind: "text" | "long_text" | "choice" | "several" | "number" | "phone" | "date" | "checkbox";
+        QuestionInput: {
+            id: components["schemas"]["QuestionId"];
+            kind: components["schemas"]["QuestionKind"];
+            /** @description The question as it is shown and kept with each answer. */
+            label: string;
+            /** @description A sentence under it. Absent: none. */
+            hint?: string;
+            /** @description Whether it must be answered; no when absent. A `checkbox` that is required must be ticked. */
+            required?: boolean;
+            /** @description Whether clients who are signed in and have booked this coach before are spared it; no when absent. Who is not signed in is always asked, so that nobody learns whether an address is known. */
+            newClientsOnly?: boolean;
+            /** @description Whether answers are about health; no when absent. Then they are in no list, message or webhook, and each reading by others than the client is in the audit log. */
+            health?: boolean;
+            /** @description Of `choice` and `several`, which need them; no other kind has any. */
+            options?: string[];
+        };
+        Question: {
+            id: components["schemas"]["QuestionId"];
+            kind: components["schemas"]["QuestionKind"];
+            /** @description The question as it is shown and kept with each answer. */
+            label: string;
+            /** @description A sentence under it. Absent: none. */
+            hint?: string;
+            /** @description Whether it must be answered; no when absent. A `checkbox` that is required must be ticked. */
+            required?: boolean;
+            /** @description Whether clients who are signed in and have booked this coach before are spared it; no when absent. Who is not signed in is always asked, so that nobody learns whether an address is known. */
+            newClientsOnly?: boolean;
+            /** @description Whether answers are about health; no when absent. Then they are in no list, message or webhook, and each reading by others than the client is in the audit log. */
+            health?: boolean;
+            /** @description Of `choice` and `several`, which need them; no other kind has any. */
+            options?: string[];
+            /** @description Of its words: 1 at first; rises when label, hint, kind or options change. */
+            version: number;
+        };
+        AgreementInput: {
+            /** @description What is agreed to, as plain text. Line breaks are kept. */
+            text: string;
+            /**
+             * Format: uri
+             * @description A page with more, such as the privacy policy, which a link beside it opens. Absent: none.
+             */
+            url?: string;
+        };
+        Agreement: {
+            /** @description What is agreed to, as plain text. Line breaks are kept. */
+            text: string;
+            /**
+             * Format: uri
+             * @description A page with more, such as the privacy policy, which a link beside it opens. Absent: none.
+             */
+            url?: string;
+            /** @description 1 at first; rises when the text or the address changes. Bookings keep the one that was agreed to. */
+            version: number;
+        };
+        /** @description What is asked of whoever books, in place of what is asked now. Its texts have at most 12,000 characters together. Its ids are all different. */
+        IntakeInput: {
+            /** @description In the order in which they are asked. Empty: none. */
+            questions: components["schemas"]["QuestionInput"][];
+            /** @description A line with a box that must be ticked. Absent: none. */
+            consent?: components["schemas"]["AgreementInput"];
+            /** @description A longer text that must be accepted. Absent: none. */
+            waiver?: components["schemas"]["AgreementInput"];
+        };
+        /** @description What is asked of whoever books. */
+        Intake: {
+            /** @description In the order in which they are asked. */
+            questions: components["schemas"]["Question"][];
+            /** @description A line with a box that must be ticked. Absent: none. */
+            consent?: components["schemas"]["Agreement"];
+            /** @description A longer text that must be accepted. Absent: none. */
+            waiver?: components["schemas"]["Agreement"];
+        };
+        BookingIntakeInput: {
+            /** @description By the id of the question: a string; of `several` the chosen options. */
+            answers?: {
+                [key: string]: string | string[];
+            };
+            /** @description The `version` of the consent that was ticked. */
+            consent?: number;
+            /** @description The `version` of the waiver that was accepted. */
+            waiver?: number;
+        };
+        BookingAnswer: {
+            id: components["schemas"]["QuestionId"];
+            kind: components["schemas"]["QuestionKind"];
+            /** @description The question as it was asked. */
+            label: string;
+            /** @description The version of the question that was asked. */
+            version: number;
+            /** @description Whether it is about health; absent when it is not. */
+            health?: boolean;
+            /** @description Of `several` the chosen options. Absent of one about health, but in the answer of `getBooking` to the coach side in a session and to the client, and of `exportPerson`. */
+            value?: string | string[];
+        };
+        BookingAgreement: {
+            /** @description The version that was agreed to. */
+            version: number;
+            /** @description When it was agreed to. */
+            at: components["schemas"]["Instant"];
+            /** @description The text that was agreed to. In the answers of `getBooking` and `exportPerson`; absent elsewhere. */
+            text?: string;
+            /**
+             * Format: uri
+             * @description The address that stood beside it, if any; where `text` is.
+             */
+            url?: string;
+        };
+        /** @description What was answered and agreed to when booking, as it was asked then. */
+        BookingIntake: {
+            /** @description Questions without an answer are left out. */
+            answers: components["schemas"]["BookingAnswer"][];
+            /** @description Absent where none was asked. */
+            consent?: components["schemas"]["BookingAgreement"];
+            /** @description Absent where none was asked. */
+            waiver?: components["schemas"]["BookingAgreement"];
+        };
         Service: {
             id: components["schemas"]["Id"];
             slug: components["schemas"]["Slug"];
@@ -5280,6 +5423,8 @@ export interface components {
             verifyBusy?: boolean;
             /** @description In place of the schedule's. Absent: as the schedule has them. */
             reminders?: components["schemas"]["Reminders"];
+            /** @description In place of what the partner asks. For the coach side; absent elsewhere, see `getIntake`, and where the partner's is asked. */
+            intake?: components["schemas"]["Intake"];
         };
         ServiceInput: {
             slug?: components["schemas"]["Slug"];
@@ -5301,6 +5446,8 @@ export interface components {
             verifyBusy?: boolean;
             /** @description In place of the schedule's, also for the bookings of this service that were made before. */
             reminders?: components["schemas"]["Reminders"];
+            /** @description In place of what the partner asks. No questions, no consent and no waiver ask nothing. Bookings that were made before keep their answers. */
+            intake?: components["schemas"]["IntakeInput"];
         };
         ServicePatch: {
             slug?: components["schemas"]["Slug"];
@@ -5324,6 +5471,8 @@ export interface components {
             verifyBusy?: boolean;
             /** @description In place of the schedule's, also for the bookings of this service that were made before; null is as the schedule has them. */
             reminders?: components["schemas"]["Reminders"] | null;
+            /** @description In place of what the partner asks; null is as the partner has it. Bookings that were made before keep their answers. */
+            intake?: components["schemas"]["IntakeInput"] | null;
         };
         /** @description The most future bookings of the coach at once. Past ones no longer count, in any status. */
         Capacity: {
@@ -6155,10 +6304,12 @@ export interface components {
             /** @description The token that the provider of `Slots.challenge` gave the visitor's browser; works once. Read only where a challenge is required. */
             challengeToken?: string;
             notes?: string;
-            /** @description By question. Questions and answers together have at most 8,000 characters. */
+            /** @description By question, for forms of your own: they are kept as they are. Questions and answers together have at most 8,000 characters. */
             answers?: {
                 [key: string]: string;
             };
+            /** @description The answers to what `getIntake` asks, which visitors and clients must send: `400 INVALID_REQUEST` names what is missing, not valid, or has changed since, such as `intake.answers.injuries`. The coach side may leave all of it out. */
+            intake?: components["schemas"]["BookingIntakeInput"];
             /** @description The visitor agreed that the details are kept. */
             consent?: boolean;
             /** @description BCP 47 tag of the page. */
@@ -6240,10 +6391,12 @@ export interface components {
             /** @description "<service> with <attendee>", unless one was given. */
             summary: string;
             notes: string;
-            /** @description The answers of the attendee when booking, by question. */
+            /** @description What a form of your own sent as `answers`, by question. */
             answers?: {
                 [key: string]: string;
             };
+            /** @description Absent where nothing was asked. */
+            intake?: components["schemas"]["BookingIntake"];
             locationKind: components["schemas"]["LocationKind"];
             /** @description Of a session in person. Copied from the service when booked, so it stays when the service gets another; absent when none was said. */
             place?: components["schemas"]["MeetingPlace"];
@@ -6293,10 +6446,12 @@ export interface components {
             /** @description "<service> with <attendee>", unless one was given. */
             summary: string;
             notes: string;
-            /** @description The answers of the attendee when booking, by question. */
+            /** @description What a form of your own sent as `answers`, by question. */
             answers?: {
                 [key: string]: string;
             };
+            /** @description Absent where nothing was asked. */
+            intake?: components["schemas"]["BookingIntake"];
             locationKind: components["schemas"]["LocationKind"];
             /** @description Of a session in person. Copied from the service when booked, so it stays when the service gets another; absent when none was said. */
             place?: components["schemas"]["MeetingPlace"];
@@ -6418,10 +6573,12 @@ export interface components {
             /** @description "<service> with <attendee>", unless one was given. */
             summary: string;
             notes: string;
-            /** @description The answers of the attendee when booking, by question. */
+            /** @description What a form of your own sent as `answers`, by question. */
             answers?: {
                 [key: string]: string;
             };
+            /** @description Absent where nothing was asked. */
+            intake?: components["schemas"]["BookingIntake"];
             locationKind: components["schemas"]["LocationKind"];
             /** @description Of a session in person. Copied from the service when booked, so it stays when the service gets another; absent when none was said. */
             place?: components["schemas"]["MeetingPlace"];
@@ -6558,10 +6715,12 @@ export interface components {
             /** @description "<service> with <attendee>", unless one was given. */
             summary: string;
             notes: string;
-            /** @description The answers of the attendee when booking, by question. */
+            /** @description What a form of your own sent as `answers`, by question. */
             answers?: {
                 [key: string]: string;
             };
+            /** @description Absent where nothing was asked. */
+            intake?: components["schemas"]["BookingIntake"];
             locationKind: components["schemas"]["LocationKind"];
             /** @description Of a session in person. Copied from the service when booked, so it stays when the service gets another; absent when none was said. */
             place?: components["schemas"]["MeetingPlace"];
@@ -7921,7 +8080,7 @@ export interface components {
          * @description The actions of the audit log. `account.sign_in_failed` stands for several in a row, counted since the last sign-in.
          * @enum {string}
          */
-        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "schedule.external_calendar_added" | "schedule.external_calendar_changed" | "schedule.external_calendar_removed" | "schedule.external_event_put_back" | "connected_account.added" | "connected_account.removed" | "integration.set" | "integration.removed" | "template.saved" | "template.removed" | "opt_out.removed" | "booking.host_link_made" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "incentive.revoked" | "lead.updated" | "client_notes.read" | "client_notes.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
+        AuditAction: "account.created" | "account.registered" | "account.registered_again" | "account.registration_refused" | "account.address_proven" | "account.updated" | "account.role_changed" | "account.closed" | "account.reopened" | "account.signed_in" | "account.sign_in_failed" | "account.signed_out" | "account.session_ended" | "account.sessions_ended" | "account.password_link_sent" | "account.password_changed" | "account.password_reset" | "account.email_change_asked" | "account.email_changed" | "account.second_factor_enabled" | "account.second_factor_disabled" | "account.second_factor_reset" | "account.recovery_code_used" | "account.recovery_codes_renewed" | "coach.created" | "coach.updated" | "coach.activated" | "coach.deactivated" | "staff.created" | "staff.updated" | "staff.activated" | "staff.deactivated" | "staff.deleted" | "schedule.updated" | "schedule.date_override_set" | "schedule.date_override_removed" | "schedule.time_off_added" | "schedule.time_off_removed" | "schedule.external_calendar_added" | "schedule.external_calendar_changed" | "schedule.external_calendar_removed" | "schedule.external_event_put_back" | "connected_account.added" | "connected_account.removed" | "integration.set" | "integration.removed" | "template.saved" | "template.removed" | "opt_out.removed" | "booking.host_link_made" | "booking.link_renewed" | "booking.link_revoked" | "connection.accepted" | "connection.declined" | "connection.withdrawn" | "burst.cancelled" | "zone_changes.shifted" | "zone_changes.kept" | "lead.read" | "incentive.revoked" | "lead.updated" | "client_notes.read" | "client_notes.updated" | "profile.read" | "workout_log.read" | "diet_log.read" | "progress.read" | "booking_answers.read" | "coaches.imported" | "clients.imported" | "bookings.imported" | "person.exported" | "person.erased" | "partner.created" | "partner.updated" | "partner.suspended" | "partner.resumed" | "admin.link_made" | "key.created" | "key.reissued" | "key.rolled" | "key.revoked" | "webhook_endpoint.created" | "webhook_endpoint.updated" | "webhook_endpoint.deleted" | "webhook_endpoint.secret_rolled" | "webhook_endpoint.replayed" | "calendar_feed.created" | "calendar_feed.updated" | "calendar_feed.rolled" | "calendar_feed.deleted" | "demo.begun" | "demo.loaded";
         /**
          * @description The kind of a message. `requested` a booking waits for the coach's answer; `confirmed` it is fixed; `changed` it has another time; `declined` the coach side did not agree; `expired` it was not answered in time; `cancelled`; `reminder` before the session; `follow_up` after one that the attendee missed; `conflict` another calendar of the coach is busy then by now; `unproven` a guest is asked to confirm that they booked; `recovery` a visitor began to book, agreed to be reminded, and left.
          * @enum {string}
@@ -8330,6 +8489,8 @@ export interface components {
             confirmByEmail?: boolean;
             /** @description Where sessions meet whose meeting could not be made and whose service has no `fallback` of its own. */
             videoFallback?: components["schemas"]["VideoRoom"];
+            /** @description What is asked for each service that has no `intake` of its own. Absent: nothing. */
+            intake?: components["schemas"]["Intake"];
             requireSecondFactor: components["schemas"]["SecondFactorRule"];
             keys: components["schemas"]["PartnerKeyView"][];
             version: number;
@@ -8345,6 +8506,8 @@ export interface components {
             confirmByEmail?: boolean;
             /** @description For sessions whose meeting at Zoom or Google could not be made, where their service has no `fallback`; null for none. A room on a server of Jitsi is one for each booking, a `fixed` one is shared by all, so have the waiting room of its provider on. */
             videoFallback?: components["schemas"]["VideoRoom"] | null;
+            /** @description What is asked for each service that has no `intake` of its own; null asks nothing. */
+            intake?: components["schemas"]["IntakeInput"] | null;
             requireSecondFactor?: components["schemas"]["SecondFactorRule"];
             version?: number;
         };
@@ -8771,6 +8934,8 @@ export interface components {
             confirmByEmail?: boolean;
             /** @description Where sessions meet whose meeting could not be made and whose service has no `fallback` of its own. */
             videoFallback?: components["schemas"]["VideoRoom"];
+            /** @description What is asked for each service that has no `intake` of its own. Absent: nothing. */
+            intake?: components["schemas"]["Intake"];
             requireSecondFactor?: components["schemas"]["SecondFactorRule"];
             keys: components["schemas"]["PartnerKeyView"][];
             version: number;
@@ -9025,10 +9190,12 @@ export interface components {
             /** @description "<service> with <attendee>", unless one was given. */
             summary: string;
             notes: string;
-            /** @description The answers of the attendee when booking, by question. */
+            /** @description What a form of your own sent as `answers`, by question. */
             answers?: {
                 [key: string]: string;
             };
+            /** @description Absent where nothing was asked. */
+            intake?: components["schemas"]["BookingIntake"];
             locationKind: components["schemas"]["LocationKind"];
             /** @description Of a session in person. Copied from the service when booked, so it stays when the service gets another; absent when none was said. */
             place?: components["schemas"]["MeetingPlace"];
@@ -22300,6 +22467,84 @@ export interface operations {
                         success: true;
                         data: components["schemas"]["Incentive"][];
                         meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getIntake: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is asked; no questions, no consent and no waiver where nothing is */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "questions": [
+                     *           {
+                     *             "id": "goal",
+                     *             "kind": "text",
+                     *             "label": "What would you like to reach?",
+                     *             "required": true,
+                     *             "version": 1
+                     *           },
+                     *           {
+                     *             "id": "injuries",
+                     *             "kind": "long_text",
+                     *             "label": "Do you have any injuries?",
+                     *             "hint": "So that nothing hurts.",
+                     *             "required": true,
+                     *             "newClientsOnly": true,
+                     *             "health": true,
+                     *             "version": 2
+                     *           }
+                     *         ],
+                     *         "consent": {
+                     *           "text": "I agree that my details are kept for the session.",
+                     *           "url": "https://fit.example/privacy",
+                     *           "version": 1
+                     *         },
+                     *         "waiver": {
+                     *           "text": "I train at my own risk and say so when something hurts.",
+                     *           "version": 1
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Intake"];
                     };
                 };
             };

@@ -21,7 +21,7 @@ export interface Ui {
   /** Whether all zones are in the list; they are many, so they are added when the visitor reaches for it. */
   readonly zones: boolean;
   /** Fields that were left once: from then on they are validated while typing. */
-  readonly touched: Readonly<Partial<Record<keyof Details, true>>>;
+  readonly touched: Readonly<Partial<Record<keyof Details, true>> & Record<string, true | undefined>>;
   /** Whether the visitor asked to cancel and has not confirmed. */
   readonly cancelling: boolean;
   /** The text of the live region. */

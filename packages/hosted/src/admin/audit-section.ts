@@ -14,6 +14,7 @@ const commonActions = [
   'progress.read',
   'client_notes.read',
   'client_notes.updated',
+  'booking_answers.read',
   'partner.updated',
   'key.created',
   'key.rolled',

@@ -7,6 +7,7 @@ import { validateDetails } from './details.ts';
 import type { Attempt, Draft } from './draft.ts';
 import { createIncentiveWatch, offeredService } from './incentive-watch.ts';
 import { HoldKeeper } from './hold-keeper.ts';
+import { createIntakeKeeper } from './intake-keeper.ts';
 import { createIntentKeeper } from './intent-keeper.ts';
 import { realTimers } from './options.ts';
 import type { BookingClient, BookingFlowOptions } from './options.ts';
@@ -65,6 +66,7 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
   const proof = createProofWatch(core);
   const incentive = createIncentiveWatch(core);
   const intents = createIntentKeeper(core);
+  const intake = createIntakeKeeper(core);
   let renewed = false;
 
   /** Returns the fields of a slot that a hold and a booking send. */
@@ -83,12 +85,15 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
   function place(slot: PickableSlot, earlier: HeldSlot | null = null): void {
     renewed = false;
     set({ phase: 'holding', slot, hold: null, problem: null });
+    const asked = intake.read();
+    // It is awaited below, or not at all when there is no hold.
+    asked.catch(() => undefined);
     keeper.place(chosen(slot), earlier).then(
-      (hold) => hold && type({ hold }),
+      (hold) => hold && askThen(asked, slot, () => type({ hold }), hold),
       (error) => {
         const { code } = problemFor(error);
         if (code === 'SLOT_TAKEN') lose(error);
-        else if (code === 'HOLD_LIMIT') type();
+        else if (code === 'HOLD_LIMIT') askThen(asked, slot, () => type(), null);
         else {
           fail(error, () => place(slot), { phase: 'slots', slot: null });
           if (isRefused(error)) picker.refresh();
@@ -97,10 +102,26 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
     );
   }
 
+  /** Goes on once it is known what is asked, unless the visitor left the slot meanwhile. */
+  function askThen(asked: Promise<void>, slot: PickableSlot, next: () => void, hold: HeldSlot | null): void {
+    asked.then(
+      () => state().phase === 'holding' && state().slot?.start === slot.start && next(),
+      (error) => {
+        if (state().phase !== 'holding') return;
+        if (hold) keeper.release(hold);
+        fail(error, () => place(slot), { phase: 'slots', slot: null, hold: null });
+      },
+    );
+  }
+
   function resume({ phase, hold, left }: Draft, slot: PickableSlot): void {
-    if (core.attempt || (hold && !left && hold.endsAt > clock())) {
+    const go = () => {
       type({ slot, hold: hold && keeper.time(hold) });
       if (phase === 'confirming') confirm();
+    };
+    if (core.attempt || (hold && !left && hold.endsAt > clock())) {
+      set({ phase: 'holding', slot });
+      askThen(intake.read(), slot, go, hold);
     } else place(slot, hold);
   }
 
@@ -154,9 +175,10 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
     const { phase, details, slot } = state();
     if (phase !== 'details' || !slot) return;
     const fields = validateDetails(details);
-    if (Object.keys(fields).length > 0) {
-      set({ problem: problemOf('invalid', 'INVALID_REQUEST', 'Some details are missing or not valid.', { fields }) });
-      return;
+    const unanswered = intake.problems();
+    if (Object.keys({ ...fields, ...unanswered }).length > 0) {
+      const problem = problemOf('invalid', 'INVALID_REQUEST', 'Some details are missing or not valid.', { fields });
+      return set({ problem, unanswered });
     }
     // A request without an answer may have booked: then its idempotency key is enough.
     if (state().challenge && !state().challengeToken && !core.attempt) return askForChallenge();
@@ -181,7 +203,8 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
     if (writing) await writing;
     try {
       const { challengeToken } = state();
-      const input = { ...mine.input, ...(challengeToken && { challengeToken }) };
+      const answers = intake.given();
+      const input = { ...mine.input, ...(challengeToken && { challengeToken }), ...(answers && { intake: answers }) };
       const booking = await client.createBooking(input, { idempotencyKey: mine.key });
       keeper.leave();
       incentive.end();
@@ -191,10 +214,10 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
       // A visitor who has booked is not reminded, and is asked again before another booking.
       const {
         service,
-        details: { consent: _consent, ...details },
+        details: { consent: _consent, agreed: _agreed, ...details },
       } = state();
       set({
-        ...{ phase, booking, details, hold: null, challengeToken: undefined, problem: null },
+        ...{ phase, booking, details, hold: null, challengeToken: undefined, problem: null, health: undefined },
         ...(service && price && { service: { ...service, price } }),
       });
       proof.begin();
@@ -210,6 +233,7 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
       if (!isUnresolved(error)) core.attempt = null;
       fail(error, confirm, { phase: 'details', challengeToken: undefined });
       incentive.refused(error);
+      intake.refused(error);
       const { hold } = state();
       if (hold) keeper.time(hold);
     }
@@ -251,15 +275,17 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
     },
     setDetails(change) {
       const { details, problem } = state();
-      const { consent, ...typed } = change;
+      const { consent, answers, agreed, ...typed } = change;
       set({ details: { ...details, ...typed } });
+      if (answers || agreed) intake.changed(change);
       if (consent !== undefined) intents.agree(consent);
       else intents.changed();
       if ('incentiveCode' in change || 'email' in change) incentive.typed();
       if ('incentiveCode' in change && problem?.code === 'INCENTIVE_REFUSED') set({ problem: null });
       if (problem?.kind !== 'invalid') return;
       const fields = Object.fromEntries(Object.entries(problem.fields).filter(([field]) => !(field in change)));
-      set({ problem: Object.keys(fields).length > 0 ? { ...problem, fields } : null });
+      const isWrong = Object.keys({ ...fields, ...state().unanswered }).length > 0;
+      set({ problem: isWrong ? { ...problem, fields } : null });
     },
     setChallengeToken(challengeToken) {
       if (!/^(details|confirming)$/.test(state().phase)) return;

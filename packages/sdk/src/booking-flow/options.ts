@@ -7,7 +7,7 @@ import type { Details, SlotsState } from './state.ts';
 
 /** The calls that the booking flow makes; any object with these functions can be passed. */
 export type BookingClient = Pick<Client, 'listSlots' | 'createHold' | 'extendHold' | 'releaseHold' | 'createBooking'> &
-  Partial<Pick<Client, 'getBookingProof' | 'checkIncentive' | 'captureIntent' | 'withdrawIntent'>>;
+  Partial<Pick<Client, 'getBookingProof' | 'checkIncentive' | 'getIntake' | 'captureIntent' | 'withdrawIntent'>>;
 
 /** Schedules calls, in the manner of `setTimeout`. */
 export interface Timers {

@@ -1,3 +1,4 @@
+import type { AnswerValue, IntakeProblem } from '@coach-booking/contract/intake';
 import type {
   Booking,
   BookingCreated,
@@ -6,6 +7,7 @@ import type {
   Coach,
   IncentiveCheck,
   IncentiveReason,
+  Intake,
   Service,
   SlotStatus,
 } from '../schemas.ts';
@@ -95,14 +97,27 @@ export interface FlowConsent {
   readonly captured?: { readonly id: string; readonly token: string };
 }
 
-/** The details, and the consent. */
+/** The versions of the texts that the visitor has agreed to. */
+export type Agreed = Partial<Record<'consent' | 'waiver', number>>;
+
+/** The details, the consent, and what was answered and agreed to. */
 export interface TypedDetails extends Details {
+  /** By the id of the question, without those about health. */
+  readonly answers?: Readonly<Record<string, AnswerValue>>;
+  readonly agreed?: Agreed;
   /** Absent while the box is not ticked. */
   readonly consent?: FlowConsent;
 }
 
-/** A change of the details; null takes the consent back. */
-export type DetailsChange = Partial<Details> & { readonly consent?: FlowConsent | null };
+/**
+ * A change of the details; null takes the consent back. `answers` and `agreed` change what they name, where null takes
+ * an agreement back.
+ */
+export type DetailsChange = Partial<Details> & {
+  readonly consent?: FlowConsent | null;
+  readonly answers?: Readonly<Record<string, AnswerValue>>;
+  readonly agreed?: { readonly [Text in keyof Agreed]: number | null };
+};
 
 /** A slot that is held for this visitor; `expiresAt` is a UTC instant of the server's clock. */
 export interface HeldSlot {
@@ -145,6 +160,12 @@ export interface BookingFlowState {
   /** Null in `details` when the hold was refused for another reason than a taken slot: a booking can still succeed. */
   readonly hold: HeldSlot | null;
   readonly details: TypedDetails;
+  /** What is asked for the service. Known from `details` on; absent from clients without `getIntake`. */
+  readonly intake?: Intake | undefined;
+  /** The answers about health, which no draft keeps. */
+  readonly health?: Readonly<Record<string, AnswerValue>> | undefined;
+  /** What is wrong with the answers of the last try, by path: `answers.<id>`, `consent`, `waiver`. */
+  readonly unanswered?: Readonly<Record<string, IntakeProblem>> | undefined;
   readonly booking: BookingCreated | null;
   readonly problem: FlowProblem | null;
 }

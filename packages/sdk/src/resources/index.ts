@@ -13,6 +13,7 @@ export * from './health.ts';
 export * from './holds.ts';
 export * from './imports.ts';
 export * from './incentives.ts';
+export * from './intake.ts';
 export * from './leads.ts';
 export * from './lists.ts';
 export * from './live.ts';

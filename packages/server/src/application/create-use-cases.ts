@@ -13,6 +13,7 @@ import * as funnel from './funnel/index.ts';
 import * as holds from './holds/index.ts';
 import * as imports from './imports/index.ts';
 import * as incentives from './incentives/index.ts';
+import * as intake from './intake/index.ts';
 import * as leads from './leads/index.ts';
 import * as logs from './logs/index.ts';
 import { meetingConnectionUser } from './meeting-hosts/connection-user.ts';
@@ -64,6 +65,7 @@ const OPERATIONS: Operations = operationsOf([
   holds,
   imports,
   incentives,
+  intake,
   leads,
   logs,
   meetings,

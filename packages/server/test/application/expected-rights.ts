@@ -17,6 +17,7 @@ export const EXPECTED_RIGHTS = `
   watchSlots          o - p o o o p
   countVisit          o - p o o o p
   checkIncentive      o - p o w w p
+  getIntake           o - p o o o p
   createHold          o - p o w w p
   extendHold          o - o o o o o
   releaseHold         o - o o o o o

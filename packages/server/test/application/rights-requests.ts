@@ -94,6 +94,7 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   watchSlots: ['coach', ({ coach }) => ({ coach })],
   countVisit: ['coach', ({ coach }) => ({ coach, step: 'viewed' })],
   checkIncentive: ['coach', ({ coach, service: serviceId }) => ({ coach, serviceId, code: CODE, email: FORM.email })],
+  getIntake: ['coach', ({ coach, service: id }) => ({ coach, id })],
   createHold: ['coach', ({ coach, service }) => ({ coachId: coach, serviceId: service, start: at('14:00') })],
   extendHold: ['hold', ({ hold }) => hold],
   releaseHold: ['hold', ({ hold }) => hold],

@@ -4,6 +4,7 @@ import type { Phrase } from '../../translations/index.ts';
 import { clockText, secondsLeft } from './countdown.ts';
 import { challengeView } from './challenge-view.ts';
 import { codeView } from './code-view.ts';
+import { agreementsView, intakeControls, intakeFaults, questionsView } from './intake-view.ts';
 import { consentView } from './consent-view.ts';
 import { laterIcons } from './icons.ts';
 import { problemView } from './problem-view.ts';
@@ -13,12 +14,13 @@ import { momentText } from './moments.ts';
 type Field = Exclude<keyof Details, 'incentiveCode' | 'resume'>;
 
 /** Name, input type, `autocomplete`, longest text. */
-const fields: readonly (readonly [Field, string, string, number])[] = [
+type Row = readonly [Field, string, string, number];
+const CONTACT: readonly Row[] = [
   ['name', 'text', 'name', 120],
   ['email', 'email', 'email', 254],
   ['phone', 'tel', 'tel', 32],
-  ['notes', '', 'off', 2000],
 ];
+const NOTES: Row = ['notes', '', 'off', 2000];
 
 /**
  * Renders the visitor's details, each field validated after it has been left once, and the time that the slot is still
@@ -38,12 +40,18 @@ export function detailsView(view: View, state: BookingFlowState, intents: Bookin
   const submit = (event: Event) => {
     event.preventDefault();
     if (busy) return;
-    setUi({ touched: { name: true, email: true, phone: true, notes: true } });
-    const first = fields.find(([field]) => wrong[field]);
-    if (first) focus(`#${first[0]}`);
+    const controls = intakeControls(state);
+    const asked = Object.fromEntries(controls.map(([path]) => [path, true as const]));
+    setUi({ touched: { ...asked, name: true, email: true, phone: true, notes: true } });
+    const faults = intakeFaults(state);
+    const first =
+      CONTACT.find(([field]) => wrong[field])?.[0] ??
+      controls.find(([path]) => path.startsWith('answers.') && faults[path])?.[1] ??
+      (wrong.notes ? 'notes' : controls.find(([path]) => faults[path])?.[1]);
+    if (first) focus(`#${first}`);
     else intents.confirm();
   };
-  const row = ([field, type, autocomplete, longest]: (typeof fields)[number]) => {
+  const row = ([field, type, autocomplete, longest]: Row) => {
     const error = errorOf(field);
     const needed = field === 'name' || field === 'email';
     const type_ = (event: Event) => intents.setDetails({ [field]: (event.target as HTMLInputElement).value });
@@ -63,7 +71,7 @@ export function detailsView(view: View, state: BookingFlowState, intents: Bookin
     <h3 id="step" tabindex="-1">${say('details')}</h3>
     ${heldView(view, state, intents)}${problem && problemView(view, problem, intents)}
     <form novalidate @submit=${submit}>
-      ${fields.map(row)}${codeView(view, state, intents)}${consentView(view, state, intents)}${challengeView(view, state, intents)}
+      ${CONTACT.map(row)}${questionsView(view, state, intents)}${row(NOTES)}${codeView(view, state, intents)}${agreementsView(view, state, intents)}${consentView(view, state, intents)}${challengeView(view, state, intents)}
       <button type="submit" class="go" part="button primary" aria-disabled=${busy}>${busy ? say('busy') : slot ? say('request', { when: momentText(format, slot.start) }) : say('confirm')}</button>
     </form>
   </section>`;

@@ -12,6 +12,7 @@ import {
 export const LATER_OPERATIONS = {
   getBookingProof: { method: 'GET', path: '/v1/bookings/{id}/proof' },
   checkIncentive: { method: 'POST', path: '/v1/coaches/{coach}/incentives/check', query: ['dryRun'] },
+  getIntake: { method: 'GET', path: '/v1/coaches/{coach}/services/{id}/intake' },
   captureIntent: { method: 'POST', path: '/v1/intents', query: ['dryRun'], creates: true },
   withdrawIntent: {
     method: 'DELETE',

@@ -91,6 +91,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
 
   countVisit: seen,
   checkIncentive: asked,
+  getIntake: seen,
 
   createHold: asked,
   extendHold: held,

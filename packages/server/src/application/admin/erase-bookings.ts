@@ -22,6 +22,7 @@ const impersonal = ({ history }: Booking, manageNonce: string): PersonalFields =
   summary: undefined,
   notes: '',
   answers: undefined,
+  intake: undefined,
   consent: undefined,
   language: undefined,
   utm: undefined,

@@ -10,6 +10,7 @@ import { incentiveView } from '../incentives/incentive-view.ts';
 import { optOutView } from '../messaging/opt-out-view.ts';
 import { pushSubscriptionView } from '../push/push-subscriptions.ts';
 import type { OptOutContact } from '../ports/opt-outs.ts';
+import { bookedIntakeView } from '../intake/booked-view.ts';
 import { bookingView } from '../bookings/booking-view.ts';
 import { contactOfUser } from '../people/contacts.ts';
 import { photoView } from '../coach-head/photo-view.ts';
@@ -66,7 +67,7 @@ type ExportPersonNeeds = SettingsNeeds &
 type Schemas = components['schemas'];
 type Export = Streamed<Schemas['PersonExport']>;
 
-const HEALTH: readonly HealthRead[] = ['profile.read', 'workout_log.read', 'diet_log.read', 'progress.read'];
+const HEALTH: readonly HealthRead[] = ['profile.read', 'workout_log.read', 'diet_log.read', 'progress.read', 'booking_answers.read'];
 
 /**
  * Notes the export before anything is read, so that nothing is read unseen; also in a dry run, which returns the same.
@@ -90,6 +91,7 @@ const personBooking = (
   visitors: readonly Schemas['MeetingParticipant'][],
 ): Schemas['PersonBooking'] => ({
   ...bookingView(core, booking, contact),
+  ...(booking.intake && { intake: bookedIntakeView(booking.intake, { health: true, texts: true }) }),
   ...present({ consent: booking.consent, language: booking.language, utm: booking.utm, referrer: booking.referrer }),
   ...(visitors.length > 0 && { visitors: [...visitors] }),
   history: booking.history.map(({ type, at, by, reason }) => ({

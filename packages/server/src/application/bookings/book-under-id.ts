@@ -13,6 +13,8 @@ import { releaseHoldClaims, settleClaims } from '../claiming/release.ts';
 import { incentiveRef, takeIncentive, takePlace, takeTime } from '../claiming/take.ts';
 import { Refusal, type ErrorCode } from '../kernel/refusal.ts';
 import type { HoldGrant } from '../ports/tokens.ts';
+import type { AskedOfNeeds } from '../intake/asked-of.ts';
+import { bookedIntake } from '../intake/booked-intake.ts';
 import { incentiveFor, type IncentiveForNeeds } from '../incentives/incentive-for.ts';
 import { incentiveRefused } from '../incentives/refused.ts';
 import { isCoachSide, isInScope, scopeOf } from '../kernel/scope.ts';
@@ -35,6 +37,7 @@ export type BookUnderIdNeeds = Pick<
   BusyElsewhereNeeds &
   CountBookingNeeds &
   IncentiveForNeeds &
+  AskedOfNeeds &
   GiveUpNeeds;
 
 /** A start that the rules refuse. */
@@ -225,6 +228,7 @@ export async function bookUnderId(
   if (draft.session && !input.override)
     await refuseBusyElsewhere(core, context, searchOf(draft, context), draft.service, draft.session);
 
+  const intake = await bookedIntake(core, context, input.intake, draft.head.id, draft.service);
   const code = input.incentiveCode;
   const incentive = code === undefined ? null : await incentiveFor(core, context, code, incentiveUse(request, draft));
   const { refs, place, isOverCapacity, refusal, isFull } = await takeAll(core, request, id, draft, incentive);
@@ -264,6 +268,7 @@ export async function bookUnderId(
     overridden: await overriddenBy(core, request, id, checked, isOverCapacity),
     isToProve: await isToProve(core, context, checked.service),
     incentive,
+    intake,
   });
   if ((await core.bookings.insert(booking)) === 'exists') {
     // A request with the same key was faster; or the sweeper voided the id, and the time may be free.

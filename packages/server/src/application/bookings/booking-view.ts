@@ -8,6 +8,7 @@ import type { Zone } from '@coach-booking/time/zone';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import { instantText, optionalText } from '../kernel/instants.ts';
+import { bookedIntakeView, PLAIN } from '../intake/booked-view.ts';
 import type { Contact } from '../ports/leads.ts';
 import { present } from '../kernel/present.ts';
 import { joinUrlOf, type JoinUrlNeeds } from '../pages/join-url.ts';
@@ -76,6 +77,7 @@ export function bookingView(core: JoinUrlNeeds, booking: Booking, contact: Conta
       staffId: booking.staffId,
       placeNumber: booking.placeNumber,
       answers: booking.answers,
+      intake: booking.intake && bookedIntakeView(booking.intake, PLAIN),
       cancelledAt: optionalText(booking.cancelledAt),
       cancelledBy: booking.cancelledBy,
       cancellationReason: booking.cancellationReason,

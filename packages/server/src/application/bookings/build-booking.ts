@@ -3,6 +3,7 @@ import type { ClaimRef, Session } from '../../domain/booking/claim.ts';
 import { firstStatus } from '../../domain/booking/status.ts';
 import type { CoachHead, Service } from '../../domain/coach/coach.ts';
 import { discounted, type Incentive } from '../../domain/incentive/incentive.ts';
+import type { BookedIntake } from '../../domain/intake/intake.ts';
 import type { ServiceVideo } from '../../domain/video/video.ts';
 import { plus } from '@coach-booking/time/instant';
 import { localOf, zoneOf } from '@coach-booking/time/zone';
@@ -46,6 +47,8 @@ export interface BookingParts {
   readonly overridden?: readonly string[];
   /** Its guest confirms it by mail first. */
   readonly isToProve?: boolean;
+  /** What was answered and agreed to. */
+  readonly intake?: BookedIntake | undefined;
   /** It lowers the price. */
   readonly incentive?: Incentive | null;
 }
@@ -69,6 +72,7 @@ export function buildBooking(
     overridden = [],
     isToProve = false,
     incentive,
+    intake,
   } = parts;
   const { head, service, where, rules, session, staffId } = draft;
   const { schedule } = head;
@@ -132,6 +136,7 @@ export function buildBooking(
       placeAsked: input.placeNumber === undefined ? undefined : true,
       summary: input.summary,
       answers: input.answers,
+      intake,
       consent: input.consent,
       language: input.language,
       utm: input.utm,

@@ -49,7 +49,9 @@ const openId = async (
 };
 
 const book = async (core: CreateBookingNeeds, request: BookingRequest): Promise<Booking> => {
-  const identity = await identify(core, request.context, 'createBooking', request.input);
+  // Answers, some of them about health, are no part of what is booked: a page that is loaded again no longer has them.
+  const { intake: _intake, ...booked } = request.input;
+  const identity = await identify(core, request.context, 'createBooking', booked);
   let { id, existing } = await openId(core, identity);
   if (existing) return existing;
   // After the search for an earlier answer: a token works once, and a request that is sent again has used it up.

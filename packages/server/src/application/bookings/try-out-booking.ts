@@ -4,6 +4,8 @@ import { readCoach } from '../coach-head/read-coach.ts';
 import type { Core } from '../ports/core.ts';
 import { occupiedBy } from '../slots/occupied.ts';
 import { incentiveFor, refuseUsed, type IncentiveForNeeds } from '../incentives/incentive-for.ts';
+import type { AskedOfNeeds } from '../intake/asked-of.ts';
+import { bookedIntake } from '../intake/booked-intake.ts';
 import { incentiveUse } from './book-under-id.ts';
 import { isToProve } from '../guests/is-to-prove.ts';
 import { checkBookingLimit } from '../guests/count-booking.ts';
@@ -25,7 +27,8 @@ export type TryOutBookingNeeds = Pick<
   'cachedPartner' | 'tokens' | 'realNow' | 'newId' | 'publicUrl' | 'coaches' | 'visits'
 > &
   BusyElsewhereNeeds &
-  IncentiveForNeeds;
+  IncentiveForNeeds &
+  AskedOfNeeds;
 
 /**
  * Returns what createBooking would return, from one more read and without a write. Its ids and its manage token open
@@ -60,6 +63,7 @@ export async function tryOutBooking(
     if (!override) await refuseBusyElsewhere(core, context, search, draft.service, session);
     if (override && facts?.isTaken) throw await refusalOfStart(core, context, 'SLOT_TAKEN', search, session);
   }
+  const intake = await bookedIntake(core, context, input.intake, head.id, draft.service);
   const code = input.incentiveCode;
   const incentive = code === undefined ? null : await incentiveFor(core, context, code, incentiveUse(request, draft));
   if (incentive) await refuseUsed(core, context, incentive);
@@ -81,6 +85,7 @@ export async function tryOutBooking(
     placeNumber: head.capacity === null ? undefined : place,
     isToProve: await isToProve(core, context, draft.service),
     incentive,
+    intake,
   });
   return { ...createdView(core, booking, attendee.contact), ...(facts && { warnings: [...facts.warnings] }) };
 }

@@ -5,6 +5,7 @@ import { slugTaken } from './change-head.ts';
 import { present } from '../kernel/present.ts';
 import { refuseInput, trimmed } from '../kernel/scope.ts';
 import { checkedPlace } from './where.ts';
+import { checkedIntake } from './asked-intake.ts';
 import { checkedVideo } from './service-video.ts';
 
 export type ServiceFields = Omit<InputOf<'createService'>, 'coach'>;
@@ -42,6 +43,7 @@ export function buildService(
     confirmByEmail,
     verifyBusy,
     reminders,
+    intake,
   } = fields;
   const isTaken = (wanted: string) => reserved.includes(wanted) || others.some((other) => other.slug === wanted);
   const made = () => freeSlug(slugOf(title, 'service'), isTaken);
@@ -54,5 +56,6 @@ export function buildService(
     ...(place && { place: checkedPlace(place, locationKind) }),
     ...present({ description, slotInterval, price, bufferBefore, bufferAfter, confirmByEmail, verifyBusy, reminders }),
     ...(video && { video: checkedVideo(video, locationKind) }),
+    ...(intake && { intake: checkedIntake(intake, undefined) }),
   };
 }

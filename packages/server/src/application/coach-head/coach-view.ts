@@ -1,6 +1,7 @@
 import type { components } from '@coach-booking/contract/types';
 import type { PlaceCount } from '../../domain/booking/claim.ts';
 import { offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
+import { intakeView } from './asked-intake.ts';
 import type { Context } from '../kernel/context.ts';
 import { present } from '../kernel/present.ts';
 import type { Core } from '../ports/core.ts';
@@ -30,6 +31,7 @@ export function serviceView(context: Context, head: CoachHead, service: Service)
     confirmByEmail: service.confirmByEmail,
     verifyBusy: service.verifyBusy,
     reminders: service.reminders && { ...service.reminders, rules: [...service.reminders.rules] },
+    intake: service.intake && isCoachSideOf(context, head.id) ? intakeView(service.intake) : undefined,
   });
 }
 

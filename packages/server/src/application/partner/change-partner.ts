@@ -1,3 +1,4 @@
+import type { Intake } from '../../domain/intake/intake.ts';
 import type { Instant } from '@coach-booking/time/instant';
 import { note } from '../audit/note.ts';
 import type { Context } from '../kernel/context.ts';
@@ -16,9 +17,10 @@ const MAX_ATTEMPTS = 6;
 /** A change of a partner, and its name in the audit log. */
 export interface PartnerChange {
   /** Undefined removes what can be. */
-  readonly partner: Partial<Omit<Partner, 'id' | 'version' | 'suspendedAt' | 'videoFallback'>> & {
+  readonly partner: Partial<Omit<Partner, 'id' | 'version' | 'suspendedAt' | 'videoFallback' | 'intake'>> & {
     readonly suspendedAt?: Instant | undefined;
     readonly videoFallback?: VideoRoom | undefined;
+    readonly intake?: Intake | undefined;
   };
   readonly action:
     | 'partner.updated'
@@ -79,8 +81,8 @@ const noteChange = (
   );
 
 const changedBy = (before: Partner, change: PartnerChange['partner']): Partner => {
-  const { suspendedAt, videoFallback, ...partner } = { ...before, ...change, version: before.version + 1 };
-  return { ...partner, ...present({ suspendedAt, videoFallback }) };
+  const { suspendedAt, videoFallback, intake, ...partner } = { ...before, ...change, version: before.version + 1 };
+  return { ...partner, ...present({ suspendedAt, videoFallback, intake }) };
 };
 
 /**

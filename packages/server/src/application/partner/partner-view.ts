@@ -1,6 +1,7 @@
 import type { components } from '@coach-booking/contract/types';
 import type { Instant } from '@coach-booking/time/instant';
 import { capsInForce } from '../../domain/guest/guest-caps.ts';
+import { intakeView } from '../coach-head/asked-intake.ts';
 import type { Mode } from '../kernel/context.ts';
 import type { Deps } from '../ports/deps.ts';
 import { instantText } from '../kernel/instants.ts';
@@ -53,6 +54,7 @@ export function partnerView(
     challenge = false,
     confirmByEmail = false,
     videoFallback,
+    intake,
     requireSecondFactor = 'none',
     keys,
     version,
@@ -70,6 +72,7 @@ export function partnerView(
     challenge,
     confirmByEmail,
     ...(videoFallback && { videoFallback: { ...videoFallback } }),
+    ...(intake && { intake: intakeView(intake) }),
     requireSecondFactor,
     keys: keys.filter((key) => isInReach(mode, key)).map(keyView),
     version,

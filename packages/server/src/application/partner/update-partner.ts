@@ -2,6 +2,7 @@ import { trimmed } from '../kernel/scope.ts';
 import { present } from '../kernel/present.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import type { UseCase } from '../ports/use-case.ts';
+import { checkedIntake } from '../coach-head/asked-intake.ts';
 import { checkedRoom } from '../coach-head/service-video.ts';
 import { withBranding } from './branding.ts';
 import { withCaps } from './guest-caps.ts';
@@ -14,7 +15,7 @@ type UpdatePartnerNeeds = Pick<Core, 'guestCaps' | 'challenges'> & ChangePartner
 
 /**
  * Changes the given fields; `branding` field by field, where null removes one; `guestCaps` field by field of the
- * caller's mode, where null in its place resets to the server's; null removes `videoFallback`. Other processes apply it
+ * caller's mode, where null in its place resets to the server's; null removes `videoFallback` and `intake`. Other processes apply it
  * within seconds. Throws INVALID_REQUEST, VERSION_CONFLICT for another version, PARTNER_NOT_FOUND,
  * CHALLENGE_UNAVAILABLE, NOT_PERMITTED_FIELD in test mode once there are live keys.
  */
@@ -30,6 +31,7 @@ export const updatePartner: UseCase<'updatePartner', UpdatePartnerNeeds> =
       challenge,
       confirmByEmail,
       videoFallback,
+      intake,
       requireSecondFactor,
       version,
     },
@@ -48,7 +50,7 @@ export const updatePartner: UseCase<'updatePartner', UpdatePartnerNeeds> =
     });
     const room = videoFallback && checkedRoom(videoFallback.provider, videoFallback.url, 'videoFallback');
     const partner = await changePartner(core, context, (old) => {
-      refuseTestMode(context, old, Object.keys({ ...given, ...present({ branding, videoFallback }) }));
+      refuseTestMode(context, old, Object.keys({ ...given, ...present({ branding, videoFallback, intake }) }));
       if (version !== undefined && version !== old.version)
         throw new Refusal('VERSION_CONFLICT', `The partner is at version ${old.version}.`, { version: old.version });
       const changed = {
@@ -56,6 +58,7 @@ export const updatePartner: UseCase<'updatePartner', UpdatePartnerNeeds> =
         ...(branding && { branding: withBranding(old.branding, branding) }),
         // Null removes it.
         ...(videoFallback !== undefined && { videoFallback: room ?? undefined }),
+        ...(intake !== undefined && { intake: intake ? checkedIntake(intake, old.intake) : undefined }),
         ...(guestCaps !== undefined && { guestCaps: withCaps(old.guestCaps, context.caller.mode, guestCaps) }),
       };
       return { partner: changed, action: 'partner.updated' };

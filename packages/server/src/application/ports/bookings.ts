@@ -46,6 +46,7 @@ export type PersonalFields = {
       | 'summary'
       | 'notes'
       | 'answers'
+      | 'intake'
       | 'consent'
       | 'language'
       | 'utm'

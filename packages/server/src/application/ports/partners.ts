@@ -1,3 +1,4 @@
+import type { Intake } from '../../domain/intake/intake.ts';
 import { instant, type Instant } from '@coach-booking/time/instant';
 import type { GuestCapsSet } from '../../domain/guest/guest-caps.ts';
 import type { VideoRoom } from '../../domain/video/video.ts';
@@ -65,6 +66,8 @@ export interface Partner {
   readonly confirmByEmail?: boolean;
   /** The room for sessions whose meeting could not be made and whose service has none; absent: none. */
   readonly videoFallback?: VideoRoom;
+  /** What is asked for each service that asks nothing of its own; absent: nothing. R42. */
+  readonly intake?: Intake;
   readonly limits: PartnerLimits;
   /** Real time of the suspension; absent for an active partner. */
   readonly suspendedAt?: Instant;

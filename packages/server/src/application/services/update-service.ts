@@ -8,6 +8,7 @@ import { present } from '../kernel/present.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { checkServiceSlug } from '../coach-head/build-service.ts';
 import { checkedPlace } from '../coach-head/where.ts';
+import { checkedIntake } from '../coach-head/asked-intake.ts';
 import { checkedVideo } from '../coach-head/service-video.ts';
 import { checkVideoOf, type CheckVideoNeeds } from './check-video.ts';
 import { changeService } from './change-service.ts';
@@ -34,6 +35,12 @@ const withVideo = (sent: InputOf<'updateService'>['video'], { video: own, ...ser
   return { ...service, ...(own && sent !== null && service.locationKind === 'online' && { video: own }) };
 };
 
+/** Returns the service with what was sent to be asked, or else with its own; null asks what the partner does. */
+const withIntake = (sent: InputOf<'updateService'>['intake'], { intake: own, ...service }: Service): Service => {
+  if (sent) return { ...service, intake: checkedIntake(sent, own) };
+  return { ...service, ...(own && sent !== null && { intake: own }) };
+};
+
 /**
  * Changes the given fields of a service; existing bookings keep what they were made with. Throws SERVICE_NOT_FOUND,
  * SLUG_TAKEN, COACH_NOT_FOUND, INVALID_REQUEST, VERSION_CONFLICT, VIDEO_NOT_CONNECTED.
@@ -55,6 +62,7 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       confirmByEmail,
       verifyBusy,
       reminders,
+      intake,
     } = fields;
     await checkVideoOf(core, context, coach, video);
     const title = fields.title === undefined ? undefined : trimmed('title', fields.title);
@@ -76,7 +84,10 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       const others = offeredServices(old).filter((service) => service.id !== id);
       if (slug !== undefined) checkServiceSlug(slug, others);
       const changed = changeService(old, id, (service) =>
-        withVideo(video, withPlace(place, { ...without(service, { price, confirmByEmail, reminders }), ...changes })),
+        withIntake(
+          intake,
+          withVideo(video, withPlace(place, { ...without(service, { price, confirmByEmail, reminders }), ...changes })),
+        ),
       );
       // Bookings made before get reminders by the new rules, too. R45.
       const rulesIn = ({ services }: Pick<CoachHead, 'services'>) =>

@@ -1,3 +1,4 @@
+import type { BookedIntake } from '../intake/intake.ts';
 import type { Instant } from '@coach-booking/time/instant';
 import type { PlainDate, Weekday } from '@coach-booking/time/plain-date';
 import type { Discount } from '../incentive/incentive.ts';
@@ -145,6 +146,8 @@ export interface Booking {
   readonly summary?: string;
   readonly notes: string;
   readonly answers?: Readonly<Record<string, string>>;
+  /** What was asked, answered and agreed to. R42. */
+  readonly intake?: BookedIntake;
   readonly consent?: boolean;
   readonly language?: string;
   readonly utm?: Utm;

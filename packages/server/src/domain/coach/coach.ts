@@ -3,6 +3,7 @@ import { busyOf, type OutsideBusy } from '../calendar-source/outside-busy.ts';
 import type { DateOverride, Plan, Reminders, Schedule, TimeOff } from '../schedule/schedule.ts';
 import type { LocationKind, MeetingPlace, Money } from '../booking/booking.ts';
 import type { RecoverySettings } from '../recovery/settings.ts';
+import type { Intake } from '../intake/intake.ts';
 import type { Suggestions } from '../recommend/recommend.ts';
 import type { ServiceVideo } from '../video/video.ts';
 
@@ -28,6 +29,8 @@ export interface Service {
   readonly verifyBusy?: boolean;
   /** In place of the schedule's. */
   readonly reminders?: Reminders;
+  /** What is asked of whoever books it, in place of the partner's. R42. */
+  readonly intake?: Intake;
   /** In place of the schedule's. */
   readonly bufferBefore?: number;
   readonly bufferAfter?: number;

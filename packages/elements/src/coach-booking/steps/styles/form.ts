@@ -89,6 +89,42 @@ export const form = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
+  fieldset {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  legend {
+    padding: 0;
+    font-weight: 500;
+    font-size: var(--text-m);
+    overflow-wrap: anywhere;
+  }
+  .option {
+    padding-block: 8px;
+    align-items: center;
+  }
+  .hint {
+    font-size: var(--text-s);
+    color: var(--quiet);
+  }
+  select {
+    width: 100%;
+    min-height: 44px;
+  }
+  .field > .link {
+    width: fit-content;
+  }
+  .waiver {
+    max-height: 192px;
+    overflow: auto;
+    padding: 12px 16px;
+    border: 1px solid var(--line);
+    border-radius: var(--small);
+    font-size: var(--text-m);
+    white-space: pre-line;
+    overflow-wrap: anywhere;
+  }
   textarea {
     resize: vertical;
     min-height: 76px;

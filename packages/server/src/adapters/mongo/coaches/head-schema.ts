@@ -9,6 +9,7 @@ import type {
   WeeklyRange,
 } from '../../../domain/schedule/schedule.ts';
 import {
+  intakeSchema,
   meetingPlaceSchema,
   moneySchema,
   part,
@@ -63,6 +64,7 @@ const service = part<Service>({
   confirmByEmail: Boolean,
   verifyBusy: Boolean,
   reminders: { type: reminders, required: false },
+  intake: { type: intakeSchema, required: false },
   deletedAt: Number,
 });
 

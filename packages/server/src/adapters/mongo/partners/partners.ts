@@ -14,6 +14,7 @@ import {
 import { present } from '../../../application/kernel/present.ts';
 import { isId } from '../../../domain/coach/slug.ts';
 import { isDuplicateKey } from '../rows/duplicate-key.ts';
+import { intakeSchema } from '../rows/schema-parts.ts';
 import { knownFields, replaceKnown } from '../rows/known-fields.ts';
 import type { RowName } from '../sealing/sealer.ts';
 import type { Sealing } from '../sealing/sealing.ts';
@@ -93,6 +94,7 @@ const partnerSchema = new Schema<PartnerRow>(
       { provider: { type: String, enum: [...ROOM_PROVIDERS], required: true }, url: { type: String, required: true } },
       { _id: false, id: false },
     ),
+    intake: intakeSchema,
     requireSecondFactor: { type: String, enum: ['none', 'admins'] },
     version: Number,
   },
@@ -116,7 +118,7 @@ const known = knownFields(partnerSchema);
 
 const partnerOf = (stored: PartnerRow): Partner => {
   const { _id, slug = _id, name, allowedOrigins, hosts = [], keys, branding, guestCaps, ...rest } = known(stored);
-  const { limits, suspendedAt, challenge, confirmByEmail, videoFallback, requireSecondFactor, version = 0 } = rest;
+  const { limits, suspendedAt, challenge, confirmByEmail, videoFallback, intake, requireSecondFactor, version = 0 } = rest;
   return {
     id: _id,
     slug,
@@ -128,6 +130,7 @@ const partnerOf = (stored: PartnerRow): Partner => {
     limits: { ...limits },
     ...present({ guestCaps, suspendedAt: instantOf(suspendedAt), challenge, confirmByEmail, requireSecondFactor }),
     ...(videoFallback && { videoFallback: { ...videoFallback } }),
+    ...(intake && { intake: { ...intake } }),
     version,
   };
 };

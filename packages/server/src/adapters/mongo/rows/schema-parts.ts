@@ -1,5 +1,6 @@
 import { Schema, type SchemaDefinition } from 'mongoose';
 import type { MeetingPlace } from '../../../domain/booking/booking.ts';
+import type { BookedAgreement, BookedAnswer, BookedIntake, Intake, Question } from '../../../domain/intake/intake.ts';
 import { RECORDINGS, ROOM_PROVIDERS, VIDEO_PROVIDERS } from '../../../domain/video/video.ts';
 import type { MadeVideo, MeetingSettings, VideoRoom } from '../../../domain/video/video.ts';
 import type { ReminderRule } from '../../../domain/schedule/schedule.ts';
@@ -58,6 +59,60 @@ export const videoSchema = part<Partial<VideoRoom> & Partial<MadeVideo>>({
     type: part<VideoRoom>({ provider: { type: String, enum: ROOM_PROVIDERS, required: true }, url: sealedText }),
     required: false,
   },
+});
+
+const agreement = part<NonNullable<Intake['consent']>>({
+  text: { type: String, required: true },
+  url: text,
+  version: wholeNumber,
+});
+
+/** What is asked of whoever books. */
+export const intakeSchema = part<Intake>({
+  questions: {
+    type: [
+      part<Question>({
+        id: { type: String, required: true },
+        kind: { type: String, required: true },
+        label: { type: String, required: true },
+        hint: text,
+        required: { type: Boolean },
+        newClientsOnly: Boolean,
+        health: Boolean,
+        options: { type: [String], default: undefined },
+        version: wholeNumber,
+      }),
+    ],
+    required: true,
+  },
+  consent: { type: agreement, required: false },
+  waiver: { type: agreement, required: false },
+});
+
+const bookedAgreement = part<BookedAgreement>({
+  text: { type: String, required: true },
+  url: text,
+  version: wholeNumber,
+  at: wholeNumber,
+});
+
+/** What was answered and agreed to when booking. An answer is a text, or a list of them. */
+export const bookedIntakeSchema = part<BookedIntake>({
+  answers: {
+    type: [
+      part<BookedAnswer>({
+        id: { type: String, required: true },
+        kind: { type: String, required: true },
+        label: { type: String, required: true },
+        version: wholeNumber,
+        health: Boolean,
+        value: { type: Schema.Types.Mixed, required: true },
+      }),
+    ],
+    required: true,
+  },
+  consent: { type: bookedAgreement, required: false },
+  waiver: { type: bookedAgreement, required: false },
 });
 
 /** Whole units of an ISO 4217 currency, and which unit. */

@@ -20,6 +20,7 @@ export const sealedFields = {
       'summary',
       'notes',
       'answers',
+      'intake',
       // Its holder can enter the room.
       'video.url',
       'video.fallback.url',

@@ -1,0 +1,8 @@
+export {
+  answerProblem,
+  intakeProblems,
+  tidyAnswer,
+  type AnswerValue,
+  type IntakeGiven,
+  type IntakeProblem,
+} from '@coach-booking/contract/intake';

@@ -1,0 +1,1 @@
+export { getIntake } from './get-intake.ts';
