@@ -41,7 +41,9 @@ describe('an answer', () => {
     [question('checkbox'), 'false', null],
     [question('checkbox'), 'yes', 'invalid'],
     [question('checkbox', { required: true }), 'false', 'required'],
-  ])('to %j of %j has the problem %s', (asked, value, problem) => expect(answerProblem(asked, value)).toBe(problem));
+  ])('answers %j with %j and gets the problem %s', (asked, value, problem) =>
+    expect(answerProblem(asked, value)).toBe(problem),
+  );
 
   it.each<[Question['kind'], string | string[] | undefined, string | string[] | undefined]>([
     ['text', '  a knee ', 'a knee'],
@@ -51,16 +53,20 @@ describe('an answer', () => {
     ['several', [], undefined],
     ['several', ['Gym'], ['Gym']],
     ['text', undefined, undefined],
-  ])('to a question of kind %s is kept in its one form: %j as %j', (kind, value, kept) =>
+  ])('answers a question of kind %s in one form: %j as %j', (kind, value, kept) =>
     expect(tidyAnswer({ kind }, value)).toEqual(kept),
   );
 });
 
-describe('what a form has for what is asked', () => {
+describe('the answers of a form', () => {
   const questions = [question('text', { id: 'goal', required: true }), question('number', { id: 'age' })];
-  const intake = { questions, consent: { text: 'I agree.', version: 3 }, waiver: { text: 'At my own risk.', version: 1 } };
+  const intake = {
+    questions,
+    consent: { text: 'I agree.', version: 3 },
+    waiver: { text: 'At my own risk.', version: 1 },
+  };
 
-  it('can be sent with every answer and both agreements', () =>
+  it('has no problem with every answer and both agreements', () =>
     expect(intakeProblems(intake, { answers: { goal: 'Run', age: '41' }, consent: 3, waiver: 1 })).toEqual({}));
 
   it('names each problem by its path, in the order of the form', () => {

@@ -2,10 +2,10 @@ import type { components } from './generated/types.ts';
 
 type Schemas = components['schemas'];
 
-/** What is asked of whoever books, as the server answers it. */
+/** The questions and texts for visitors who book, as the server answers them. */
 export type Intake = Schemas['Intake'];
 export type Question = Schemas['Question'];
-/** What a form sends. */
+/** The answers and agreements of a form. */
 export type IntakeGiven = Schemas['BookingIntakeInput'];
 /** `several` is a list of the chosen options, everything else a string. R42. */
 export type AnswerValue = string | readonly string[];
@@ -25,8 +25,7 @@ const isDate = (text: string): boolean => {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
 };
 
-const longestOf = ({ kind }: Question): number =>
-  kind === 'long_text' ? LONG_TEXT : kind === 'phone' ? PHONE : TEXT;
+const longestOf = ({ kind }: Question): number => (kind === 'long_text' ? LONG_TEXT : kind === 'phone' ? PHONE : TEXT);
 
 const isValid = ({ kind, options = [] }: Question, text: string): boolean => {
   if (kind === 'number') return /^[+-]?\d+([.,]\d+)?$/.test(text);
@@ -50,7 +49,8 @@ export function answerProblem(question: Question, given: AnswerValue | undefined
   if (value === undefined) return question.required ? 'required' : null;
   const { kind, options = [] } = question;
   if (typeof value !== 'string') {
-    const isOfOptions = kind === 'several' && value.every((one, at) => options.includes(one) && value.indexOf(one) === at);
+    const isOfOptions =
+      kind === 'several' && value.every((one, at) => options.includes(one) && value.indexOf(one) === at);
     return isOfOptions ? null : 'invalid';
   }
   if (kind === 'several') return 'invalid';
@@ -58,10 +58,7 @@ export function answerProblem(question: Question, given: AnswerValue | undefined
   return isValid(question, value) ? null : 'invalid';
 }
 
-const agreementProblem = (
-  asked: Schemas['Agreement'] | undefined,
-  given: number | undefined,
-): IntakeProblem | null => {
+const agreementProblem = (asked: Schemas['Agreement'] | undefined, given: number | undefined): IntakeProblem | null => {
   if (!asked) return given === undefined ? null : 'unknown';
   if (given === undefined) return 'required';
   return given === asked.version ? null : 'changed';
@@ -78,7 +75,9 @@ export function intakeProblems(
   const answers = new Map(Object.entries(given.answers ?? {}));
   const known = new Set(questions.map(({ id }) => id));
   const found: (readonly [string, IntakeProblem | null])[] = [
-    ...questions.map((question) => [`answers.${question.id}`, answerProblem(question, answers.get(question.id))] as const),
+    ...questions.map(
+      (question) => [`answers.${question.id}`, answerProblem(question, answers.get(question.id))] as const,
+    ),
     ...[...answers.keys()].filter((id) => !known.has(id)).map((id) => [`answers.${id}`, 'unknown'] as const),
     ['consent', agreementProblem(consent, given.consent)],
     ['waiver', agreementProblem(waiver, given.waiver)],

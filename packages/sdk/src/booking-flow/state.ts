@@ -160,11 +160,11 @@ export interface BookingFlowState {
   /** Null in `details` when the hold was refused for another reason than a taken slot: a booking can still succeed. */
   readonly hold: HeldSlot | null;
   readonly details: TypedDetails;
-  /** What is asked for the service. Known from `details` on; absent from clients without `getIntake`. */
+  /** The questions and texts of the service. Known from `details` on; absent from clients without `getIntake`. */
   readonly intake?: Intake | undefined;
   /** The answers about health, which no draft keeps. */
   readonly health?: Readonly<Record<string, AnswerValue>> | undefined;
-  /** What is wrong with the answers of the last try, by path: `answers.<id>`, `consent`, `waiver`. */
+  /** The problems of the answers of the last try, by path: `answers.<id>`, `consent`, `waiver`. */
   readonly unanswered?: Readonly<Record<string, IntakeProblem>> | undefined;
   readonly booking: BookingCreated | null;
   readonly problem: FlowProblem | null;

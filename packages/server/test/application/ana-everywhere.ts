@@ -39,11 +39,14 @@ export async function givenAnaEverywhere(world: World): Promise<AnaEverywhere> {
   const { useCases } = world;
   const { coachId, serviceId } = await givenCoach(world);
   const of = { coachId, serviceId: serviceId! };
+  const questions = [{ id: 'injuries', kind: 'text' as const, label: 'Any injuries?', health: true }];
+  await useCases.updateService(world.partner(), { coach: coachId, id: serviceId!, intake: { questions } });
   const coach = world.person({ userId: 'c'.repeat(24), role: 'coach', coachId });
   const form = {
     attendee: { ...ANA, email: EMAIL },
     notes: 'Secretly weak knee.',
     answers: { 'Who sent you?': 'Secretly my mother' },
+    intake: { answers: { injuries: 'Secretly a slipped disc' } },
   };
   const from = { consent: true, language: 'es', utm: { source: 'secretly' }, referrer: 'https://secretly.example/ana' };
   const keyed = (idempotencyKey: string) => world.visitor({ idempotencyKey });

@@ -37,6 +37,13 @@ const wholeBooking = (): Booking =>
     placeNumber: 3,
     summary: 'A session with somebody',
     answers: { 'How did you hear of us?': 'a.friend', $odd: '' },
+    intake: {
+      answers: [
+        { id: 'injuries', kind: 'text', label: 'Any injuries?', version: 2, health: true, value: 'knee' },
+        { id: 'days', kind: 'several', label: 'Which days?', version: 1, value: ['Mon', 'Fri'] },
+      ],
+      consent: { text: 'I agree.', url: 'https://fit.example/privacy', version: 1, at: now },
+    },
     consent: true,
     language: 'ar',
     utm: { source: 'news', campaign: 'spring' },
@@ -64,10 +71,11 @@ export function bookingsSuite(open: () => Bookings): void {
     it('writes or removes personal fields by compare-and-set, and nothing else', async () => {
       const booking = wholeBooking();
       await open().insert(booking);
-      const { summary, answers, consent, utm, place, cancellationReason, ...kept } = booking;
+      const { summary, answers, intake, consent, utm, place, cancellationReason, ...kept } = booking;
       const gone = {
         summary: undefined,
         answers: undefined,
+        intake: undefined,
         consent: undefined,
         utm: undefined,
         place: undefined,
@@ -83,7 +91,7 @@ export function bookingsSuite(open: () => Bookings): void {
       };
       const outbox = booking.outbox.map(({ data: { reason: _, ...data }, ...event }) => ({ ...event, data }));
       const expected = { ...kept, ...fields, outbox, version: booking.version + 1 };
-      expect([summary, answers, consent, utm, place, cancellationReason]).not.toContain(undefined);
+      expect([summary, answers, intake, consent, utm, place, cancellationReason]).not.toContain(undefined);
       const options = { redactOutbox: true };
       expect(await open().amend(booking, booking.version, { ...fields, ...gone }, options)).toEqual(expected);
       expect(await open().amend(booking, booking.version, { notes: 'Late' })).toBeNull();

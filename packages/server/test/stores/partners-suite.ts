@@ -40,6 +40,13 @@ export function partnersSuite(open: () => Partners): void {
       const partners = open();
       const partner = partnerWith({
         videoFallback: { provider: 'fixed', url: 'https://meet.example/room-of-the-business' },
+        intake: {
+          questions: [
+            { id: 'where', kind: 'choice', label: 'Where?', required: true, options: ['Gym', 'Home'], version: 2 },
+            { id: 'goal', kind: 'text', label: 'Goal?', hint: 'One is enough.', health: true, version: 1 },
+          ],
+          waiver: { text: 'At my own risk.', version: 1 },
+        },
         keys: [
           {
             id: 'a',

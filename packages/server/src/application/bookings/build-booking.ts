@@ -47,7 +47,7 @@ export interface BookingParts {
   readonly overridden?: readonly string[];
   /** Its guest confirms it by mail first. */
   readonly isToProve?: boolean;
-  /** What was answered and agreed to. */
+  /** The answers and agreements of its form. */
   readonly intake?: BookedIntake | undefined;
   /** It lowers the price. */
   readonly incentive?: Incentive | null;

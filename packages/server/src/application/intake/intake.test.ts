@@ -44,7 +44,11 @@ describe('what is asked of whoever books', () => {
 
   const serviceId = () => coach.services[0]!.id;
   const ask = (intake: typeof INTAKE | null | object) =>
-    world.useCases.updateService(world.partner(), { coach: coach.id, id: serviceId(), intake: intake as typeof INTAKE });
+    world.useCases.updateService(world.partner(), {
+      coach: coach.id,
+      id: serviceId(),
+      intake: intake as typeof INTAKE,
+    });
   const asked = async (context = world.visitor()) =>
     (await world.useCases.getIntake(context, { coach: coach.id, id: serviceId() })).data;
   const input = (more: object = {}) => ({ coachId: coach.id, serviceId: serviceId(), start: START, ...more });
@@ -192,7 +196,8 @@ describe('what is asked of whoever books', () => {
     const { data } = await book({ intake: ANSWERS });
     const exported = await world.useCases.exportPerson(world.partner(), { email: ANA.email });
     const bookings = [];
-    for await (const booking of exported.data.bookings as never as AsyncIterable<{ intake: unknown }>) bookings.push(booking);
+    for await (const booking of exported.data.bookings as never as AsyncIterable<{ intake: unknown }>)
+      bookings.push(booking);
     expect(JSON.stringify(bookings)).toContain('Left knee');
     expect(JSON.stringify(bookings)).toContain('At my own risk.');
     await world.useCases.erasePerson(world.partner(), { email: ANA.email });

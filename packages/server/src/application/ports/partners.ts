@@ -66,7 +66,7 @@ export interface Partner {
   readonly confirmByEmail?: boolean;
   /** The room for sessions whose meeting could not be made and whose service has none; absent: none. */
   readonly videoFallback?: VideoRoom;
-  /** What is asked for each service that asks nothing of its own; absent: nothing. R42. */
+  /** The questions and texts of each service that has none of its own; absent: none. R42. */
   readonly intake?: Intake;
   readonly limits: PartnerLimits;
   /** Real time of the suspension; absent for an active partner. */

@@ -146,7 +146,7 @@ export interface Booking {
   readonly summary?: string;
   readonly notes: string;
   readonly answers?: Readonly<Record<string, string>>;
-  /** What was asked, answered and agreed to. R42. */
+  /** The answers and agreements of its form. R42. */
   readonly intake?: BookedIntake;
   readonly consent?: boolean;
   readonly language?: string;

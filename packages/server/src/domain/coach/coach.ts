@@ -29,7 +29,7 @@ export interface Service {
   readonly verifyBusy?: boolean;
   /** In place of the schedule's. */
   readonly reminders?: Reminders;
-  /** What is asked of whoever books it, in place of the partner's. R42. */
+  /** The questions and texts for visitors who book it, in place of the partner's. R42. */
   readonly intake?: Intake;
   /** In place of the schedule's. */
   readonly bufferBefore?: number;

@@ -1,11 +1,38 @@
-import type { AnswerValue, Intake, Question } from '@coach-booking/contract/intake';
 import type { Instant } from '@coach-booking/time/instant';
 
-export type { AnswerValue, Intake, Question } from '@coach-booking/contract/intake';
+/** `several` is a list of the chosen options, everything else a string. R42. */
+export type AnswerValue = string | readonly string[];
 
-type Agreement = NonNullable<Intake['consent']>;
+/** A question, with the version of its words. */
+export interface Question {
+  readonly id: string;
+  readonly kind: 'text' | 'long_text' | 'choice' | 'several' | 'number' | 'phone' | 'date' | 'checkbox';
+  readonly label: string;
+  readonly hint?: string;
+  readonly required?: boolean;
+  /** Spares clients who are signed in and have booked the coach before. */
+  readonly newClientsOnly?: boolean;
+  /** Its answers are about health. */
+  readonly health?: boolean;
+  readonly options?: string[];
+  readonly version: number;
+}
 
-/** What a coach or the partner asks, before the texts have their versions. */
+/** A text that has to be agreed to. */
+export interface Agreement {
+  readonly text: string;
+  readonly url?: string;
+  readonly version: number;
+}
+
+/** The questions and texts for visitors who book. */
+export interface Intake {
+  readonly questions: Question[];
+  readonly consent?: Agreement;
+  readonly waiver?: Agreement;
+}
+
+/** The same before its texts have their versions. */
 export interface IntakeTexts {
   readonly questions: readonly Omit<Question, 'version'>[];
   readonly consent?: Omit<Agreement, 'version'>;
@@ -23,7 +50,7 @@ export interface BookedAgreement extends Agreement {
   readonly at: Instant;
 }
 
-/** What was answered and agreed to when booking; frozen in the booking. */
+/** The answers and agreements of a booking, frozen with it. */
 export interface BookedIntake {
   readonly answers: readonly BookedAnswer[];
   readonly consent?: BookedAgreement;
@@ -43,7 +70,10 @@ export function intakeFault(intake: IntakeTexts): { readonly path: string; reado
     if (label.trim() === '') return { path: `${path}.label`, message: 'Must not be blank.' };
     const isChoice = kind === 'choice' || kind === 'several';
     if (isChoice !== (options !== undefined))
-      return { path: `${path}.options`, message: 'Questions of kind choice and several have options, others have none.' };
+      return {
+        path: `${path}.options`,
+        message: 'Questions of kind choice and several have options, others have none.',
+      };
     if (options?.some((option) => option !== option.trim() || option === ''))
       return { path: `${path}.options`, message: 'Must neither be blank nor begin or end with a space.' };
   }
@@ -55,10 +85,7 @@ export function intakeFault(intake: IntakeTexts): { readonly path: string; reado
 const wordsOf = ({ kind, label, hint, options }: Omit<Question, 'version'>): string =>
   JSON.stringify([kind, label, hint, options]);
 
-const agreed = (
-  text: Omit<Agreement, 'version'> | undefined,
-  old: Agreement | undefined,
-): Agreement | undefined => {
+const agreed = (text: Omit<Agreement, 'version'> | undefined, old: Agreement | undefined): Agreement | undefined => {
   if (!text) return undefined;
   const isSame = old && old.text === text.text && old.url === text.url;
   return { ...text, version: isSame ? old.version : (old?.version ?? 0) + 1 };

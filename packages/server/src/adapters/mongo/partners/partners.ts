@@ -118,7 +118,8 @@ const known = knownFields(partnerSchema);
 
 const partnerOf = (stored: PartnerRow): Partner => {
   const { _id, slug = _id, name, allowedOrigins, hosts = [], keys, branding, guestCaps, ...rest } = known(stored);
-  const { limits, suspendedAt, challenge, confirmByEmail, videoFallback, intake, requireSecondFactor, version = 0 } = rest;
+  const { limits, suspendedAt, challenge, confirmByEmail, videoFallback, intake, requireSecondFactor } = rest;
+  const { version = 0 } = rest;
   return {
     id: _id,
     slug,

@@ -67,7 +67,7 @@ const agreement = part<NonNullable<Intake['consent']>>({
   version: wholeNumber,
 });
 
-/** What is asked of whoever books. */
+/** The questions and texts for visitors who book. */
 export const intakeSchema = part<Intake>({
   questions: {
     type: [
@@ -96,7 +96,7 @@ const bookedAgreement = part<BookedAgreement>({
   at: wholeNumber,
 });
 
-/** What was answered and agreed to when booking. An answer is a text, or a list of them. */
+/** The answers and agreements of a booking. An answer is a text, or a list of them. */
 export const bookedIntakeSchema = part<BookedIntake>({
   answers: {
     type: [
