@@ -64,10 +64,7 @@ export function createIntakeKeeper({ client, state, set }: BookingFlowCore): Int
           answers: { ...details.answers, ...others },
           agreed: { ...(consent && { consent }), ...(waiver && { waiver }) },
         },
-        unanswered: without(unanswered, [
-          ...Object.keys(answers).map((id) => `answers.${id}`),
-          ...Object.keys(agreed),
-        ]),
+        unanswered: without(unanswered, [...Object.keys(answers).map((id) => `answers.${id}`), ...Object.keys(agreed)]),
       });
     },
     refused(error) {

@@ -59,11 +59,14 @@ describe('exporting a person', () => {
     const before = world.state.audit.length;
     await exported(undefined, world.partner({ dryRun }));
     expect(world.state.audit.slice(before).map(({ action, by, subject }) => [action, by.id, subject.id])).toEqual(
-      ['person.exported', 'profile.read', 'workout_log.read', 'diet_log.read', 'progress.read', 'booking_answers.read'].map((action) => [
-        action,
-        'sk1',
-        ana.userId,
-      ]),
+      [
+        'person.exported',
+        'profile.read',
+        'workout_log.read',
+        'diet_log.read',
+        'progress.read',
+        'booking_answers.read',
+      ].map((action) => [action, 'sk1', ana.userId]),
     );
   });
 

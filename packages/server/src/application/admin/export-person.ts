@@ -67,7 +67,13 @@ type ExportPersonNeeds = SettingsNeeds &
 type Schemas = components['schemas'];
 type Export = Streamed<Schemas['PersonExport']>;
 
-const HEALTH: readonly HealthRead[] = ['profile.read', 'workout_log.read', 'diet_log.read', 'progress.read', 'booking_answers.read'];
+const HEALTH: readonly HealthRead[] = [
+  'profile.read',
+  'workout_log.read',
+  'diet_log.read',
+  'progress.read',
+  'booking_answers.read',
+];
 
 /**
  * Notes the export before anything is read, so that nothing is read unseen; also in a dry run, which returns the same.

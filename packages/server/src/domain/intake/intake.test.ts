@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { intakeFault, withVersions, type IntakeTexts } from './intake.ts';
 
 const question = { id: 'goal', kind: 'text', label: 'What is your goal?' } as const;
-const intake: IntakeTexts = { questions: [question], consent: { text: 'I agree.' }, waiver: { text: 'At my own risk.' } };
+const intake: IntakeTexts = {
+  questions: [question],
+  consent: { text: 'I agree.' },
+  waiver: { text: 'At my own risk.' },
+};
 
 describe('what is asked of whoever books', () => {
   it.each<[string, IntakeTexts, string | null]>([
@@ -28,7 +32,10 @@ describe('what is asked of whoever books', () => {
 
   it('raises the version of what reads differently, and of nothing else', () => {
     const old = withVersions(intake, undefined);
-    const { consent, waiver } = withVersions({ ...intake, consent: { text: 'I agree.', url: 'https://fit.example' } }, old);
+    const { consent, waiver } = withVersions(
+      { ...intake, consent: { text: 'I agree.', url: 'https://fit.example' } },
+      old,
+    );
     expect([consent?.version, waiver?.version]).toEqual([2, 1]);
     const reworded = withVersions({ ...intake, questions: [{ ...question, label: 'Goal?', required: true }] }, old);
     expect(reworded.questions[0]?.version).toBe(2);
