@@ -1,5 +1,10 @@
 import { AuthenticationError, ConnectionError, NotFoundError, RateLimitedError, type User } from '@coach-booking/sdk';
 import { LitElement } from 'lit';
+import { DeskBookings } from '../../../packages/hosted/src/desk/bookings/bookings-page.ts';
+import { defineBookings } from '../../../packages/hosted/src/desk/bookings/elements.ts';
+import { DeskClients } from '../../../packages/hosted/src/desk/clients/clients-page.ts';
+import { defineClients } from '../../../packages/hosted/src/desk/clients/elements.ts';
+import { bookingListCalls, clientPageCalls, pageOf } from '../../../packages/hosted/test/desk-list-stage.ts';
 import { DeskAccount } from '../../../packages/hosted/src/desk/account-page.ts';
 import { defineServices } from '../../../packages/hosted/src/desk/services/elements.ts';
 import { DeskServices } from '../../../packages/hosted/src/desk/services/services-section.ts';
@@ -159,6 +164,17 @@ class StageDeskPage extends DeskPage {
   });
   static override load = async () => undefined;
 }
+/** The pages of the stage keep their own address. */
+const stageAddress = { read: () => new URL(here, location.origin).search, write: () => undefined };
+class StageDeskBookings extends DeskBookings {
+  static override calls = () =>
+    bookingListCalls(here.includes('tab=requests') ? { listCoachBookings: async () => pageOf([]) } : {});
+  static override address = stageAddress;
+}
+class StageDeskClients extends DeskClients {
+  static override calls = () => clientPageCalls();
+  static override address = stageAddress;
+}
 class StageDeskAbandoned extends DeskAbandoned {
   static override calls = () => recoveryCallsOf();
 }
@@ -202,6 +218,8 @@ const defined = {
 for (const [name, element] of Object.entries(defined)) customElements.define(name, element);
 defineServices(StageDeskServices);
 defineRecovery(StageDeskAbandoned, StageDeskRecovery);
+defineBookings(StageDeskBookings);
+defineClients(StageDeskClients);
 defineMeetings(StageDeskMeetings);
 defineStatistics(StageDeskStatistics);
 defineSuggestions(StageDeskSuggestions);
@@ -325,6 +343,12 @@ const deskStates: Readonly<Record<string, readonly [address: string, user: User]
   calendar: ['/desk', people.coach],
   'calendar of an admin': ['/desk?coach=coach-b', people.admin],
   'choice of a coach': ['/desk', people.admin],
+  bookings: ['/desk/bookings', people.coach],
+  'bookings with filters': ['/desk/bookings?tab=past&source=newsletter', people.coach],
+  'bookings without any': ['/desk/bookings?tab=requests', account('staff')],
+  'bookings of an admin': ['/desk/bookings?coach=coach-b', people.admin],
+  clients: ['/desk/clients', people.coach],
+  'one client': ['/desk/clients/665f0000000000000000e172', people.coach],
   meetings: ['/desk/meetings', people.coach],
   statistics: ['/desk/statistics', people.coach],
   'statistics of an admin': ['/desk/statistics?coach=coach-b', people.admin],
@@ -353,6 +377,15 @@ const deskState = async ([address, user]: (typeof deskStates)[string], appearanc
 };
 export const desk: ElementStates = {
   ...each(deskStates, deskState),
+  ...each({ 'one booking': deskStates['bookings']! }, async (state, appearance) => {
+    await deskState(state, appearance);
+    const shown = document.body.lastElementChild as LitElement;
+    for (let turn = 0; turn < 6; turn++) await settle(shown);
+    const page = shown.renderRoot.querySelector<LitElement>('coach-desk-bookings');
+    page?.renderRoot.querySelector<HTMLElement>('.press > button')?.click();
+    for (let turn = 0; turn < 6; turn++) await settle(shown);
+    await inScheme(shown, appearance.theme);
+  }),
   ...each({ 'message to finish a booking': deskStates['unfinished bookings']! }, async (state, appearance) => {
     await deskState(state, appearance);
     const shown = document.body.lastElementChild as LitElement;

@@ -1,3 +1,5 @@
+import { csvText } from '../csv.ts';
+
 /** A column of figures. */
 export interface FigureColumn {
   readonly title: string;
@@ -24,22 +26,13 @@ export interface Figures {
   readonly rows: readonly FigureRow[];
 }
 
-/** Texts that a spreadsheet would take for a formula: a campaign can be called anything. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-const cell = (value: string | number | null): string => {
-  if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value ?? '') ? `'${value}` : (value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 /** Returns the table of figures as CSV: numbers as they are, and no text that a spreadsheet would run. */
 export function csvOf({ of, columns, rows }: Figures): string {
   const lines = [
     [of, ...columns.map(({ title }) => title)],
     ...rows.map(({ name, plain, values }) => [plain ?? name, ...values]),
   ];
-  return lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+  return csvText(lines);
 }
 
 /** Returns a value as a share of the greatest of its column, from 0 to 100. */

@@ -2,6 +2,8 @@ import type { DeskTexts } from './phrases.ts';
 
 export const ar: DeskTexts = {
   calendar: 'التقويم',
+  bookings: 'الحجوزات',
+  clients: 'العملاء',
   meetings: 'الاجتماعات',
   statistics: 'الإحصاءات',
   abandoned: 'حجوزات لم تكتمل',

@@ -2,6 +2,8 @@ import type { DeskTexts } from './phrases.ts';
 
 export const de: DeskTexts = {
   calendar: 'Kalender',
+  bookings: 'Buchungen',
+  clients: 'Personen',
   meetings: 'Meetings',
   statistics: 'Statistik',
   abandoned: 'Offene Buchungen',

@@ -1,6 +1,8 @@
 /** The texts of the desk around its pages, in English. The first of them name its pages. */
 export const en = {
   calendar: 'Calendar',
+  bookings: 'Bookings',
+  clients: 'Clients',
   meetings: 'Meetings',
   statistics: 'Statistics',
   abandoned: 'Unfinished bookings',

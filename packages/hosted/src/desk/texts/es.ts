@@ -2,6 +2,8 @@ import type { DeskTexts } from './phrases.ts';
 
 export const es: DeskTexts = {
   calendar: 'Calendario',
+  bookings: 'Reservas',
+  clients: 'Clientes',
   meetings: 'Reuniones',
   statistics: 'Estadísticas',
   abandoned: 'Reservas sin terminar',

@@ -2,6 +2,8 @@ import type { DeskTexts } from './phrases.ts';
 
 export const fr: DeskTexts = {
   calendar: 'Calendrier',
+  bookings: 'Réservations',
+  clients: 'Clients',
   meetings: 'Réunions',
   statistics: 'Statistiques',
   abandoned: 'Réservations inachevées',

@@ -73,7 +73,7 @@ describe('the notes of a coach on a client', () => {
     expect((await get()).version).toBe(0);
   });
 
-  it('are in an export of the person, and gone with the person', async () => {
+  it('exports notes with the person, and erases them with the person', async () => {
     await put('Prefers mornings.', 0);
     const admin = world.person({ userId: 'd'.repeat(24), role: 'admin' });
     const of = { email: 'ana@example.com' };

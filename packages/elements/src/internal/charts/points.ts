@@ -1,7 +1,7 @@
-import type { ChartPoint } from '../../internal/charts/scale.ts';
-import type { Part } from './context.ts';
+import type { OutputOf } from '@coach-booking/sdk';
+import type { ChartPoint } from './scale.ts';
 
-type Progress = Pick<Part['progress'], 'days' | 'trends'>;
+type Progress = Pick<OutputOf<'listClientProgress'>, 'days' | 'trends'>;
 type Entry = Progress['days'][number]['entries'][number];
 
 /** The units that the API converts for a trend, as multiples of the first of their kind; it converts no others. */

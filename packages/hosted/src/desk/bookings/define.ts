@@ -1,0 +1,3 @@
+import { defineBookings } from './elements.ts';
+
+defineBookings();

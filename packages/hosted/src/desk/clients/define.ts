@@ -1,0 +1,3 @@
+import { defineClients } from './elements.ts';
+
+defineClients();

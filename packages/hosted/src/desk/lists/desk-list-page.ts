@@ -1,0 +1,149 @@
+import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { ReadableAtom } from 'nanostores';
+import { isConflict, isCoachBookingError } from '@coach-booking/sdk';
+import { filled } from '@coach-booking/elements/internal/i18n/say';
+import type { Listed, ListLoader } from '../../admin/list-loader.ts';
+import { pageLanguage } from '../../page-language.ts';
+import { problemOf } from '../../sign-in/problem.ts';
+import { pageTextsFor } from '../../sign-in/texts/index.ts';
+import { denseStyles } from '../../ui/controls.ts';
+import { uiStyles } from '../../ui/styles.ts';
+import { skeletonView } from '../../ui/views.ts';
+import type { DeskPageProperties } from '../page-properties.ts';
+import { listStyles } from './list-styles.ts';
+import { listTextsFor } from './texts/index.ts';
+
+/** The query of the page's address. */
+export interface PageAddress {
+  read(): string;
+  /** Replaces the address of the page, which stays. */
+  write(address: string): void;
+}
+
+/** A list, its rows, and its place when it is empty. */
+export interface ListShown<T> {
+  /** The name of the list for those who do not see it. */
+  readonly label: string;
+  readonly loader: ListLoader<T>;
+  row(item: T): TemplateResult;
+  empty(): TemplateResult;
+}
+
+/** A page of the desk that shows a list: it reads page by page, finds, and is walked through by the keyboard. */
+export abstract class DeskListPage extends LitElement {
+  static override styles = [uiStyles, denseStyles, listStyles];
+
+  static override properties: PropertyDeclarations = {
+    session: { attribute: false },
+    user: { attribute: false },
+    coach: { attribute: false },
+    base: { attribute: false },
+    item: { attribute: false },
+    mayChange: { attribute: false },
+    addressTo: { attribute: false },
+    goTo: { attribute: false },
+  };
+
+  /** The address of the page, and the milliseconds for which typing rests before it is searched; tests replace them. */
+  static address: PageAddress = {
+    read: () => location.search,
+    write: (address) => history.replaceState(history.state, '', address),
+  };
+  static rest = 300;
+
+  declare session: DeskPageProperties['session'];
+  declare user: DeskPageProperties['user'];
+  declare coach: string;
+  declare base: string;
+  declare item: string;
+  declare mayChange: boolean;
+  declare addressTo: DeskPageProperties['addressTo'];
+  declare goTo: DeskPageProperties['goTo'];
+
+  readonly #ends: (() => void)[] = [];
+  #resting: ReturnType<typeof setTimeout> | undefined;
+
+  /** Reads the data of the page. */
+  protected abstract start(): void;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    queueMicrotask(() => this.start());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#resting);
+    for (const end of this.#ends.splice(0)) end();
+  }
+
+  /** Renders the page anew with each change of a store. */
+  protected follow(...stores: readonly ReadableAtom<unknown>[]): void {
+    for (const store of stores) this.#ends.push(store.listen(() => this.requestUpdate()));
+  }
+
+  protected get shared() {
+    return pageTextsFor(pageLanguage()).texts;
+  }
+
+  protected get lists() {
+    return listTextsFor(pageLanguage()).texts;
+  }
+
+  /** Returns the sentence for an error. The server's message is English. */
+  protected sentenceOf(error: unknown): string {
+    if (isConflict(error)) return this.lists.conflict;
+    if (isCoachBookingError(error) && error.status === 404) return this.lists.gone;
+    return this.shared[problemOf(error)];
+  }
+
+  /** Calls `act` once nothing was typed for a while. */
+  protected afterTyping(act: () => void): void {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(act, (this.constructor as typeof DeskListPage).rest);
+  }
+
+  /** Moves the focus from row to row. */
+  readonly #walk = (event: KeyboardEvent): void => {
+    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
+    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
+    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.press > :is(button, a)')];
+    const at = rows.indexOf((this.renderRoot as ShadowRoot).activeElement as HTMLElement);
+    const next = rows[at + step];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  };
+
+  /** Renders a list in each of its states: it is read, empty, there, or could not be read. */
+  protected listView<T>({ label, loader, row, empty }: ListShown<T>): TemplateResult {
+    const listed = loader.$state.get();
+    const { items, phase, problem } = listed;
+    if (phase === 'loading') return skeletonView(this.shared.busy, 6);
+    if (phase === 'failed' && items.length === 0) return this.problemView(problem, loader.retry);
+    if (items.length === 0 && listed.next === null) return empty();
+    return html`<ul class="rows" aria-label=${label} aria-busy=${phase === 'more'} @keydown=${this.#walk}>${items.map(row)}</ul>
+      ${phase === 'failed' ? this.problemView(problem, loader.retry) : nothing} ${this.#foot(listed, loader)}`;
+  }
+
+  #foot(
+    { items, next, total, totalIsCapped, phase }: Listed<unknown>,
+    loader: ListLoader<never> | ListLoader<unknown>,
+  ): TemplateResult {
+    const { shown, shownOf, more, seekOn } = this.lists;
+    const number = new Intl.NumberFormat(pageLanguage());
+    const count = number.format(items.length);
+    const all = `${number.format(total ?? 0)}${totalIsCapped ? '+' : ''}`;
+    const isLess = items.length === 0;
+    return html`<div class="foot">
+      <p class="quiet" role="status">${total === undefined ? filled(shown, { count }) : filled(shownOf, { count, total: all })}</p>
+      ${next && phase !== 'failed' ? html`<button type="button" aria-disabled=${phase === 'more'} @click=${loader.more}>${phase === 'more' ? this.shared.busy : isLess ? seekOn : more}</button>` : nothing}
+    </div>`;
+  }
+
+  /** Renders what went wrong, with a button that tries it again. */
+  protected problemView(problem: unknown, again: () => void): TemplateResult {
+    return html`<div class="problem" role="alert"><p>${this.sentenceOf(problem)}</p></div>
+      <p class="actions"><button type="button" @click=${again}>${this.shared.retry}</button></p>`;
+  }
+}
