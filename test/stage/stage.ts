@@ -18,6 +18,7 @@ const elements: Readonly<Record<string, () => Promise<ElementStates>>> = {
   setup: async () => (await import('./elements/hosted.ts')).setup,
   'mail links': async () => (await import('./elements/hosted.ts')).mailLinks,
   desk: async () => (await import('./elements/hosted.ts')).desk,
+  'desk set up': async () => (await import('./elements/desk-setup.ts')).deskSetup,
   'sign-in': async () => (await import('./elements/hosted.ts')).signIn,
   'own account': async () => (await import('./elements/hosted.ts')).ownAccount,
 };

@@ -15,6 +15,8 @@ export type Question = Schemas['Question'];
 export type QuestionKind = Schemas['QuestionKind'];
 export type BookingIntake = Schemas['BookingIntake'];
 export type IncentiveReason = Schemas['IncentiveReason'];
+/** The problem of a picture that was refused. */
+export type PhotoProblem = Schemas['PhotoProblem'];
 export type Service = Schemas['Service'];
 export type Slot = Schemas['Slot'];
 /** A warning about a start that binds visitors only. */

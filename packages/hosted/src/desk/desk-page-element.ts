@@ -222,6 +222,7 @@ export class DeskPage extends SignInPage {
       item,
       signOut,
       base: this.base,
+      publishableKey: this.publishableKey,
       coach: this.#coach(user),
       mayChange: user.role !== 'staff',
       addressTo: this.#addressTo,

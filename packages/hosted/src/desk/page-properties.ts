@@ -14,6 +14,8 @@ export interface DeskPageProperties {
   /** The base path of the desk: `/desk`, or `/p/{partner}/desk`. */
   readonly base: string;
   readonly user: User;
+  /** The key of the business with which its pages call the server. */
+  readonly publishableKey: string;
   /** `me`, or the slug of the coach whom an admin chose. */
   readonly coach: string;
   /** Whether the person may change what is the coach's: team members may not. */

@@ -112,6 +112,16 @@ const entries = {
     ofCoach: true,
     key: 'v',
   },
+  profile: {
+    path: 'profile',
+    tag: 'coach-desk-profile',
+    load: () => import('./profile/define.ts'),
+    group: 'setup',
+    icon: 'profile',
+    ofCoach: true,
+    ownHead: true,
+    key: 'p',
+  },
   messages: {
     path: 'settings/messages',
     tag: 'coach-desk-messages',

@@ -2,6 +2,7 @@ import type {
   ErrorCode,
   ExternalCalendarFailure,
   IncentiveReason,
+  PhotoProblem,
   RecoveryBlock,
   Slot,
   BookingStatus,
@@ -25,6 +26,8 @@ export interface FailureDetails {
   readonly incentive?: IncentiveReason;
   /** With `RECOVERY_BLOCKED`: why no message can go now, and from when on one can. */
   readonly blocked?: RecoveryBlock;
+  /** With `PHOTO_INVALID`. */
+  readonly photo?: PhotoProblem;
   /** With `CALENDAR_ACCOUNT_FAILED`. */
   readonly reason?: ExternalCalendarFailure;
   /** The token of an unfinished sign-in, with `SECOND_FACTOR_REQUIRED`, which `completeLogin` takes with a code. */

@@ -9,6 +9,7 @@ export const ar: DeskTexts = {
   abandoned: 'حجوزات لم تكتمل',
   propose: 'اقتراح مواعيد',
   services: 'الخدمات',
+  profile: 'الملف الشخصي',
   messages: 'الرسائل',
   notifications: 'الإشعارات',
   suggestions: 'الاقتراحات',

@@ -9,6 +9,7 @@ export const de: DeskTexts = {
   abandoned: 'Offene Buchungen',
   propose: 'Zeiten vorschlagen',
   services: 'Angebote',
+  profile: 'Profil',
   messages: 'Nachrichten',
   notifications: 'Mitteilungen',
   suggestions: 'Vorschläge',

@@ -8,6 +8,7 @@ export const en = {
   abandoned: 'Unfinished bookings',
   propose: 'Propose times',
   services: 'Services',
+  profile: 'Profile',
   messages: 'Messages',
   notifications: 'Notifications',
   suggestions: 'Suggestions',

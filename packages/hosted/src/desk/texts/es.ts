@@ -9,6 +9,7 @@ export const es: DeskTexts = {
   abandoned: 'Reservas sin terminar',
   propose: 'Proponer horas',
   services: 'Servicios',
+  profile: 'Perfil',
   messages: 'Mensajes',
   notifications: 'Avisos',
   suggestions: 'Sugerencias',

@@ -9,6 +9,7 @@ export const fr: DeskTexts = {
   abandoned: 'Réservations inachevées',
   propose: 'Proposer des horaires',
   services: 'Prestations',
+  profile: 'Profil',
   messages: 'Messages',
   notifications: 'Notifications',
   suggestions: 'Suggestions',

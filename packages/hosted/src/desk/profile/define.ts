@@ -1,0 +1,3 @@
+import { defineProfile } from './elements.ts';
+
+defineProfile();
