@@ -47,17 +47,27 @@ export function drawCut(canvas: HTMLCanvasElement, picture: ImageBitmap, cut: Cu
   const context = canvas.getContext('2d')!;
   context.imageSmoothingQuality = 'high';
   // A transparent one has no colour that the server would keep.
-  context.fillStyle = '#fff';
+  context.fillStyle = 'white';
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, cut.x - side / 2, cut.y - side / 2, side, side, 0, 0, canvas.width, canvas.height);
 }
 
-/** Returns a text of bytes in base64. */
-export async function base64Of(blob: Blob): Promise<string> {
+/** Returns bytes in base64. */
+async function base64Of(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(text);
+}
+
+/** Returns the picture at an address as a JPEG in base64. */
+export async function shownPicture(url: string): Promise<string> {
+  const image = new Image();
+  image.crossOrigin = 'anonymous';
+  image.src = url;
+  await image.decode();
+  const picture = await createImageBitmap(image);
+  return pictureOf(picture, firstCut(picture));
 }
 
 /** Returns the cut as a JPEG in base64, as the server takes it. */

@@ -5,7 +5,7 @@ import { pageLanguage } from '../../page-language.ts';
 import { dialogView } from '../../ui/dialog.ts';
 import { showToast } from '../../ui/toasts.ts';
 import type { ProfileCalls } from './calls.ts';
-import { base64Of, LEAST_SIDE } from './cut.ts';
+import { LEAST_SIDE } from './cut.ts';
 import type { PhotoCrop } from './photo-crop.ts';
 import { profileTextsFor, type ProfileTexts } from './texts/index.ts';
 
@@ -16,8 +16,8 @@ export interface PhotoHost {
   readonly page: LitElement;
   coach(): Coach | null;
   calls(): ProfileCalls;
-  /** Returns the bytes of the photo, to have them back. */
-  read(url: string): Promise<Blob>;
+  /** Returns the photo at an address in base64, to have it back. */
+  read(url: string): Promise<string>;
   sentenceOf(error: unknown): string;
   changed(photo: Photo): void;
 }
@@ -113,14 +113,14 @@ export class PhotoPart {
 
   async #remove(): Promise<void> {
     const { id: coach, photo } = this.host.coach()!;
-    let before: Blob | null = null;
+    let before: string | null = null;
     const isDone = await this.#run(async () => {
       before = await this.host.read(photo!.url).catch(() => null);
       await this.host.calls().removeCoachPhoto({ coach });
       this.host.changed(null);
     });
     if (!isDone) return;
-    const putBack = () => void this.#run(async () => this.#send(await base64Of(before!)));
+    const putBack = () => void this.#run(async () => this.#send(before!));
     showToast(this.#texts.photoRemoved, before ? { action: { text: this.#texts.undo, run: putBack } } : {});
   }
 

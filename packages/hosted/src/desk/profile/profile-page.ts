@@ -9,6 +9,7 @@ import { showToast } from '../../ui/toasts.ts';
 import { pageHead, skeletonView, switchView } from '../../ui/views.ts';
 import { DeskSection } from '../desk-section.ts';
 import { Unsaved } from '../unsaved.ts';
+import { shownPicture } from './cut.ts';
 import { profileCalls, type ProfileCalls } from './calls.ts';
 import { faceView, PhotoPart } from './photo-part.ts';
 import {
@@ -42,7 +43,7 @@ export class DeskProfile extends DeskSection {
   /** Makes the calls of the server for a session; tests replace it. */
   static calls: (session: SessionToken, baseUrl: string) => ProfileCalls = profileCalls;
   static copy: (text: string) => Promise<void> = (text) => navigator.clipboard?.writeText(text) ?? Promise.reject();
-  static read: (url: string) => Promise<Blob> = async (url) => (await fetch(url)).blob();
+  static read: (url: string) => Promise<string> = shownPicture;
 
   declare session: PageSession;
   declare user: User;
@@ -193,7 +194,7 @@ export class DeskProfile extends DeskSection {
     </div>`;
   }
 
-  /** What is typed, as the head of the booking page shows it. */
+  /** Renders the typed fields as the head of the booking page shows them. */
   #preview(coach: Coach): TemplateResult {
     const { name, bio, experience, specialties } = this.#form;
     const years = new Intl.NumberFormat(pageLanguage(), { style: 'unit', unit: 'year', unitDisplay: 'long' });
