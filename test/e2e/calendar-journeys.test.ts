@@ -14,7 +14,7 @@ const instant = (ms: number) => new Date(ms).toISOString().replace(/\.\d+/, '');
 
 const open = async (name: string): Promise<Visit & { calendar: CalendarPage }> => {
   const visit = await stage.visit({
-    url: `${stage.server.url}/desk`,
+    url: `${stage.server.url}/desk/calendar`,
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce',
   });

@@ -9,16 +9,16 @@ afterAll(() => stage?.close());
 
 const visit = (path = '/desk') => stage.visit({ url: `${stage.server.url}${path}` });
 
-test('signs a coach in on the hosted page, shows the calendar, and signs out', async () => {
+test('signs a coach in on the hosted page, shows the day, and signs out', async () => {
   const { page, complaints } = await visit();
   await page.getByText('coach-a@demo.example').waitFor();
   await page.getByLabel('E-mail').fill('coach-a@demo.example');
   await page.getByLabel('Password').fill('demo-demo-demo');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Today' }).waitFor();
+  await page.getByRole('heading', { name: 'The day' }).waitFor();
 
   await page.reload();
-  await page.getByRole('button', { name: 'Today' }).waitFor();
+  await page.getByRole('heading', { name: 'The day' }).waitFor();
 
   await page.getByRole('button', { name: 'Coach A Account menu' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -63,7 +63,9 @@ test('lets an admin choose a coach first', async () => {
   await page.getByLabel('Password').fill('demo-demo-demo');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'Coach B' }).click();
-  await page.getByRole('button', { name: 'Today' }).waitFor();
+  await page.getByRole('heading', { name: 'The day' }).waitFor();
+  await page.getByRole('link', { name: 'Calendar', exact: true }).click();
+  await page.getByRole('heading', { name: 'Calendar · Coach B' }).waitFor();
   await page.getByRole('button', { name: 'Coach B Another coach' }).click();
   await page.getByRole('link', { name: 'Coach A' }).click();
   await page.getByRole('heading', { name: 'Calendar · Coach A' }).waitFor();

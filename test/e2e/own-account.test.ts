@@ -40,7 +40,7 @@ describe('one’s own account', () => {
     await page.getByRole('button', { name: 'I have kept them' }).click();
     await page.getByText('The second factor is on.').waitFor();
 
-    const phone = await stage.visit({ url: `${stage.server.url}/desk` });
+    const phone = await stage.visit({ url: `${stage.server.url}/desk/calendar` });
     await signIn(phone.page, demoPassword);
     await heading(phone.page, 'One more step').waitFor();
     // The code that switched it on was used: it opens nothing again.

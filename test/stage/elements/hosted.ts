@@ -58,6 +58,9 @@ import { each } from '../each.ts';
 import type { Appearance, ElementStates } from '../element-states.ts';
 import { recoveryCallsOf } from '../../../packages/hosted/test/recovery-stage.ts';
 import { resumeCallsOf } from '../../../packages/hosted/test/resume-stage.ts';
+import { StageLive, TODAY_NOW, todayCallsOf } from '../../../packages/hosted/test/today-stage.ts';
+import { defineToday } from '../../../packages/hosted/src/desk/today/elements.ts';
+import { DeskToday } from '../../../packages/hosted/src/desk/today/today-page.ts';
 import { DeskNotifications } from '../../../packages/hosted/src/desk/notifications/notifications-page.ts';
 import { DeskAbandoned } from '../../../packages/hosted/src/desk/recovery/abandoned-page.ts';
 import { defineRecovery } from '../../../packages/hosted/src/desk/recovery/elements.ts';
@@ -155,7 +158,17 @@ class StageDeskConnections extends DeskConnections {
   };
   static override accountCalls = () => connectedCalls();
 }
+class StageDeskToday extends DeskToday {
+  static override calls = () => todayCallsOf({}, here.endsWith('empty'));
+  static override now = () => TODAY_NOW;
+  static override eachMinute = () => () => undefined;
+}
 class StageDeskPage extends DeskPage {
+  static override follow: typeof DeskPage.follow = async (_, onRequests) => {
+    onRequests({ items: [], total: here.endsWith('empty') ? 0 : 2 }, []);
+    return Object.assign(new StageLive(), { end: () => undefined });
+  };
+
   static override here = () => new URL(here, location.origin);
   static override openSession = () => ({
     ...sessionOf(person),
@@ -216,6 +229,7 @@ const defined = {
   'coach-own-account-page': StageOwnAccountPage,
 };
 for (const [name, element] of Object.entries(defined)) customElements.define(name, element);
+defineToday(StageDeskToday);
 defineServices(StageDeskServices);
 defineRecovery(StageDeskAbandoned, StageDeskRecovery);
 defineBookings(StageDeskBookings);
@@ -340,8 +354,11 @@ export const setup: ElementStates = {
   }),
 };
 const deskStates: Readonly<Record<string, readonly [address: string, user: User]>> = {
-  calendar: ['/desk', people.coach],
-  'calendar of an admin': ['/desk?coach=coach-b', people.admin],
+  today: ['/desk', people.coach],
+  'today without anything': ['/desk?day=empty', people.coach],
+  'today of a team member': ['/desk', account('staff', { staffId: '665f00000000000000000190' })],
+  calendar: ['/desk/calendar', people.coach],
+  'calendar of an admin': ['/desk/calendar?coach=coach-b', people.admin],
   'choice of a coach': ['/desk', people.admin],
   bookings: ['/desk/bookings', people.coach],
   'bookings with filters': ['/desk/bookings?tab=past&source=newsletter', people.coach],

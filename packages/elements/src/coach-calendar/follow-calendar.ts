@@ -7,7 +7,7 @@ import type { CalendarWatch } from '@coach-booking/sdk';
 export function followCalendar(baseUrl: string, watch: CalendarWatch): CalendarWatch {
   return (...given) => {
     const ended = new AbortController();
-    const stop = import('./one-stream.ts').then(
+    const stop = import('../internal/one-stream.ts').then(
       ({ followWithOneStream }) => (ended.signal.aborted ? undefined : followWithOneStream(baseUrl, watch, ...given)),
       () => (ended.signal.aborted ? undefined : watch(...given)),
     );

@@ -1,12 +1,16 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { User } from '@coach-booking/sdk';
+import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
+import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../page-language.ts';
 import { needsFactor } from '../sign-in/needs-factor.ts';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
 import { styles } from '../styles.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
 import { CoachChoice } from './coach-choice.ts';
+import type { Request } from './live/desk-live.ts';
+import { LiveController, type Follow } from './live/live-controller.ts';
 import { PageController, type PageState } from './page-controller.ts';
 import type { AddressParts } from './page-properties.ts';
 import { deskPages, pagesFor, type DeskPageName } from './pages.ts';
@@ -37,6 +41,12 @@ export class DeskPage extends SignInPage {
   /** The address of the page; the stage puts its own in its place. */
   static here: () => Pick<Location, 'pathname' | 'search'> = () => location;
 
+  /** Follows the calendar of a coach; tests replace it. */
+  static follow: Follow = async (scope, onRequests) => {
+    const { DeskLive, liveCalls } = await import('./live/desk-live.ts');
+    return new DeskLive(liveCalls(scope), onRequests);
+  };
+
   /** Leaves for an address that the server answers in another language; tests replace it. */
   static leave: (address: string) => void = (address) => location.assign(address);
 
@@ -58,6 +68,11 @@ export class DeskPage extends SignInPage {
     this,
     () => this.#own.here(),
     () => void this.#arrive(),
+  );
+  readonly #live = new LiveController(
+    this,
+    (...given) => this.#own.follow(...given),
+    (_, fresh) => void this.#announce(fresh),
   );
   readonly #coaches = new CoachChoice(this, () => this.signIn.session);
 
@@ -83,7 +98,7 @@ export class DeskPage extends SignInPage {
   protected override changed(user: User | null): void {
     if (user && user.id !== this.#owner?.id) this.#hasCalendar = false;
     this.#owner = user ?? (this.signIn.isOver ? this.#owner : null);
-    if (!user) return;
+    if (!user) return this.#live.end();
     void this.#load();
     if (user.role === 'admin') this.#coaches.read();
   }
@@ -93,9 +108,33 @@ export class DeskPage extends SignInPage {
     const { page } = this.#where.place;
     if (!page) return;
     await this.#pages.bring(page);
+    this.#startLive();
     await this.updateComplete;
     if (this.#where.place.page !== page || !deskPages[page].ownHead || this.#isElsewhere()) return;
     this.#focusHeading();
+  }
+
+  /** Follows the calendar whose desk is open, after the code of the first page has come. */
+  #startLive(): void {
+    const { user, session, lacksSecondFactor } = this.signIn;
+    if (!user || user.role === 'client' || lacksSecondFactor) return;
+    const coach = this.#coach(user);
+    if (!coach) return this.#live.end();
+    const baseUrl = defaultBaseUrl(import.meta.url);
+    this.#live.start(user.id, { session: session.token, baseUrl, coach, staffId: user.staffId });
+  }
+
+  /** Says that requests have come in, with the way to them. */
+  async #announce(fresh: readonly Request[]): Promise<void> {
+    const { newRequest, newRequests, open } = this.#texts;
+    const [first] = fresh;
+    const text =
+      fresh.length === 1
+        ? filled(newRequest, { name: isolated(first!.attendee.name), service: isolated(first!.serviceTitle) })
+        : filled(newRequests, { count: fresh.length });
+    const { showToast } = await import('../ui/toasts.ts');
+    const run = () => this.#where.goTo(this.#address('today'));
+    showToast(text, this.#where.place.page === 'today' ? {} : { action: { text: open, run } });
   }
 
   /** Whether the keyboard is in a part of the page, or outside of it. */
@@ -168,7 +207,7 @@ export class DeskPage extends SignInPage {
       page: this.#pageFor(user),
       coachName: this.#coachName(user),
       coaches: this.#coaches.known,
-      counts: {},
+      counts: { today: this.#live.total },
       isNarrow: this.#isNarrow,
       theme: this.#theme,
       language: deskTextsFor(pageLanguage()).language,
@@ -227,6 +266,7 @@ export class DeskPage extends SignInPage {
       mayChange: user.role !== 'staff',
       addressTo: this.#addressTo,
       goTo: this.#where.goTo,
+      live: this.#live,
     });
   }
 
@@ -267,6 +307,7 @@ export class DeskPage extends SignInPage {
     this.renderRoot.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     const { user } = this.signIn;
     const page = user ? this.#pageFor(user) : this.#where.place.page;
-    document.title = `${this.#texts[page ?? 'notFound']}${this.partner ? ` – ${this.partner}` : ''}`;
+    const count = this.#live.total ? `(${this.#live.total}) ` : '';
+    document.title = `${count}${this.#texts[page ?? 'notFound']}${this.partner ? ` – ${this.partner}` : ''}`;
   }
 }

@@ -4,6 +4,7 @@ import { atom } from 'nanostores';
 import { DeskPage } from './desk-page-element.ts';
 import type { CoachName, PageSession } from '../sign-in/session.ts';
 import { failure, settle } from '../../test/page-acts.ts';
+import { StageLive } from '../../test/today-stage.ts';
 
 const user = (role: User['role']): User => ({
   id: '665f00000000000000000071',
@@ -51,6 +52,7 @@ let session: FakeSession;
 let loaded: string[] = [];
 class TestPage extends DeskPage {
   static override openSession = () => session;
+  static override follow = async () => Object.assign(new StageLive(), { end: () => undefined });
   static override load = async (page: string) => void loaded.push(page);
 }
 customElements.define('coach-desk-page', TestPage);
@@ -62,7 +64,10 @@ interface Opened {
   readonly at?: string;
   readonly attributes?: Readonly<Record<string, string>>;
 }
-async function open(signedIn: User | null = null, { at = '/desk', attributes = {} }: Opened = {}): Promise<TestPage> {
+async function open(
+  signedIn: User | null = null,
+  { at = '/desk/calendar', attributes = {} }: Opened = {},
+): Promise<TestPage> {
   document.querySelector('coach-desk-page')?.remove();
   history.replaceState(null, '', at);
   loaded = [];
@@ -99,7 +104,7 @@ describe('the hosted sign-in page', () => {
   });
 
   it('shows an admin without a required second factor the link to set it up and nothing else', async () => {
-    const page = await open(user('admin'), { at: '/desk?coach=coach-a' });
+    const page = await open(user('admin'), { at: '/desk/calendar?coach=coach-a' });
     session.isLacking = true;
     page.requestUpdate();
     await settle(page);
@@ -284,7 +289,7 @@ describe('the hosted sign-in page', () => {
     expect(others.map((each) => each.getAttribute('href'))).to.deep.equal([
       '/desk/calendar?coach=coach-a',
       '/desk/calendar?coach=coach-b',
-      '/desk/calendar',
+      '/desk',
     ]);
   });
 
@@ -369,7 +374,7 @@ describe('the pages of the desk', () => {
   });
 
   it('leaves links to other tabs and other places to the browser', async () => {
-    const page = await open(user('admin'), { at: '/desk?coach=coach-b' });
+    const page = await open(user('admin'), { at: '/desk/calendar?coach=coach-b' });
     const followed: string[] = [];
     document.addEventListener('click', (event) => {
       if (!event.defaultPrevented) followed.push((event.composedPath()[0] as HTMLElement).textContent);
@@ -384,7 +389,7 @@ describe('the pages of the desk', () => {
   });
 
   it('leads an admin alone to the administration', async () => {
-    const page = await open(user('admin'), { at: '/desk?coach=coach-b' });
+    const page = await open(user('admin'), { at: '/desk/calendar?coach=coach-b' });
     expect(link(page, 'Administration').getAttribute('href')).to.equal('/admin?key=pk_test_x');
     expect(link(await open(user('coach')), 'Administration')).to.equal(undefined);
   });

@@ -1,5 +1,6 @@
 import type { User } from '@coach-booking/sdk';
 import type { PageSession } from '../sign-in/session.ts';
+import type { Live } from './live/live.ts';
 import type { DeskPageName } from './pages.ts';
 
 /** Parts of a query, or the id of an item below the address of a page. */
@@ -26,5 +27,7 @@ export interface DeskPageProperties {
   readonly addressTo: (page: DeskPageName, parts?: AddressParts) => string;
   /** Shows the page at an address of the desk, as a link does. */
   readonly goTo: (address: string) => void;
+  /** The changes of the coach's calendar as they happen. */
+  readonly live: Live;
   readonly signOut: () => void;
 }

@@ -34,6 +34,17 @@ export interface DeskPageEntry {
 const loadRecovery = () => import('./recovery/define.ts');
 
 const entries = {
+  today: {
+    path: '',
+    tag: 'coach-desk-today',
+    load: () => import('./today/define.ts'),
+    group: 'work',
+    icon: 'today',
+    ofCoach: true,
+    ownHead: true,
+    inBar: true,
+    key: 't',
+  },
   calendar: {
     path: 'calendar',
     tag: 'coach-calendar',

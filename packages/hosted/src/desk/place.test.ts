@@ -5,8 +5,8 @@ const at = (address: string, base = '/desk') => placeOf(new URL(address, 'https:
 
 describe('the addresses of the desk', () => {
   for (const [address, base, page] of [
-    ['/desk', '/desk', 'calendar'],
-    ['/desk/', '/desk', 'calendar'],
+    ['/desk', '/desk', 'today'],
+    ['/desk/', '/desk', 'today'],
     ['/desk/calendar', '/desk', 'calendar'],
     ['/desk/account/', '/desk', 'account'],
     ['/p/fit/desk/account', '/p/fit/desk', 'account'],

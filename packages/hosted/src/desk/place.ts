@@ -16,8 +16,6 @@ export interface Place {
 type Address = Pick<Location, 'pathname' | 'search'>;
 
 const PLAIN_DATE = /^\d{4}-\d\d-\d\d$/;
-/** The page at the address of the desk itself. */
-const FIRST: DeskPageName = 'calendar';
 /** The parts of a query that lead from page to page; all others belong to one page. */
 const LASTING = ['key', 'lang', 'coach'];
 
@@ -25,7 +23,6 @@ const trimmed = (path: string) => path.replaceAll(/^\/+|\/+$/g, '');
 
 /** Returns the page at a path below the desk, and the id after it. */
 function pageAt(path: string): Pick<Place, 'page' | 'item'> {
-  if (path === '') return { page: FIRST, item: '' };
   const page = deskPageNames.find((name) => deskPages[name].path === path);
   if (page) return { page, item: '' };
   const [, above, item] = /^(.+)\/([^/]+)$/.exec(path) ?? [];

@@ -286,6 +286,7 @@ export const shellStyles = css`
       display: flex;
       align-items: center;
       gap: 8px;
+      justify-content: start;
       width: 100%;
       padding: 4px 8px;
       border-color: transparent;

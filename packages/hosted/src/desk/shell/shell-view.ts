@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { filled } from '@coach-booking/elements/internal/i18n/say';
 import type { User } from '@coach-booking/sdk';
 import type { CoachName } from '../../sign-in/session.ts';
 import type { PageTexts } from '../../sign-in/texts/index.ts';
@@ -42,7 +43,7 @@ const currentOf = ({ pages }: NavEntry, page: DeskPageName | null) =>
 function link(entry: NavEntry, { texts, page, counts, address }: ShellView): TemplateResult {
   const count = entry.pages.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
   return html`<a href=${address(entry.pages[0])} aria-current=${currentOf(entry, page)}
-    >${icon(entry.icon)}<span class="word">${texts[entry.name]}</span>${count ? html`<span class="count">${count}</span>` : nothing}</a
+    >${icon(entry.icon)}<span class="word">${texts[entry.name]}</span>${count ? html`<span class="count" aria-hidden="true">${count}</span><span class="vh">, ${filled(texts.toAnswer, { count })}</span>` : nothing}</a
   >`;
 }
 
@@ -114,10 +115,10 @@ function accountMenu(view: ShellView): TemplateResult {
 
 function coachMenu({ user, texts, shared, coaches, page, address }: ShellView): unknown {
   if (user.role !== 'admin') return nothing;
-  const to = page ?? 'calendar';
+  const to = page ?? 'today';
   return html`<div popover id="coaches" class="menu" role="group" aria-label=${shared.otherCoach}>
     ${coaches?.map(({ slug, name }) => html`<a href=${address(to, slug)}><bdi>${name}</bdi></a>`) ?? nothing}
-    <a href=${address('calendar', '')}>${texts.allCoaches}</a>
+    <a href=${address('today', '')}>${texts.allCoaches}</a>
   </div>`;
 }
 

@@ -1,14 +1,26 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil as until } from '@open-wc/testing';
 import type { User } from '@coach-booking/sdk';
+import type { WritableAtom } from 'nanostores';
 import { account } from '../../../test/admin-stage.ts';
 import { sessionOf } from '../../../test/fake-session.ts';
 import { settle } from '../../../test/page-acts.ts';
+import { requests, StageLive } from '../../../test/today-stage.ts';
+import type { OnRequests } from '../live/desk-live.ts';
 import type { PageSession } from '../../sign-in/session.ts';
 import { DeskPage } from '../desk-page-element.ts';
 import type { DeskPageProperties } from '../page-properties.ts';
 
 let session: PageSession;
+let live: StageLive;
+let followed: string[] = [];
+/** Called with the requests that wait, and those that came in. */
+let tell: OnRequests;
 class TestPage extends DeskPage {
+  static override follow: typeof DeskPage.follow = async ({ coach, staffId }, onRequests) => {
+    followed.push([coach, staffId].filter(Boolean).join(' '));
+    [live, tell] = [new StageLive(), onRequests];
+    return Object.assign(live, { end: () => void followed.push('end') });
+  };
   static override openSession = () => session;
   static override load: typeof DeskPage.load = async () => undefined;
 }
@@ -21,6 +33,8 @@ async function open(signedIn: User, { at = '/desk/calendar' } = {}): Promise<Tes
   document.querySelector('coach-desk-page')?.remove();
   history.replaceState(null, '', at);
   session = sessionOf(signedIn);
+  await Promise.resolve();
+  followed = [];
   const page = document.createElement('coach-desk-page') as TestPage;
   for (const [name, value] of Object.entries({ 'publishable-key': 'pk_test_x', partner: 'Fit', base: '/desk' }))
     page.setAttribute(name, value);
@@ -163,5 +177,59 @@ describe('the frame of the desk', () => {
     language!.value = 'fr';
     language!.dispatchEvent(new Event('change'));
     expect(gone).to.deep.equal(['/desk/account?key=pk&lang=fr']);
+  });
+
+  it('follows the calendar of the coach whose desk is open, until the person signs out', async () => {
+    document.querySelector('coach-desk-page')?.remove();
+    const page = await open(account('admin'));
+    expect(followed).to.deep.equal([]);
+    find(page, '.coaches a').click();
+    await settle(page);
+    expect(followed).to.deep.equal(['coach-a']);
+    link(page, 'Statistics').click();
+    await settle(page);
+    expect(followed).to.deep.equal(['coach-a']);
+    find(page, '#coaches a:nth-child(2)').click();
+    await settle(page);
+    expect(followed).to.have.members(['coach-a', 'end', 'coach-b']);
+    (session.$session as WritableAtom<User | null>).set(null);
+    await settle(page);
+    expect(followed.at(-1)).to.equal('end');
+    await open(account('staff', { staffId: 's1' }));
+    expect(followed).to.deep.equal(['me s1']);
+    await open(account('client'));
+    // The page of before ends with its removal.
+    expect(followed).to.deep.equal(['end']);
+  });
+
+  it('counts the requests beside Today and in the title, and on the icon of the installed app', async () => {
+    const page = await open(account('coach'));
+    const badges: number[] = [];
+    const real = navigator.setAppBadge;
+    navigator.setAppBadge = async (count) => void badges.push(count!);
+    tell({ items: requests, total: 2 }, []);
+    await settle(page);
+    expect(document.title).to.equal('(2) Calendar – Fit');
+    expect(link(page, 'Today2, 2 to answer')).not.to.equal(undefined);
+    await expect(page).to.be.accessible();
+    tell({ items: [], total: 0 }, []);
+    await settle(page);
+    expect(document.title).to.equal('Calendar – Fit');
+    expect(badges).to.deep.equal([2, 0]);
+    navigator.setAppBadge = real;
+  });
+
+  it('announces a request that comes in, with the way to it', async () => {
+    const page = await open(account('coach'), { at: '/desk/statistics' });
+    tell({ items: requests, total: 2 }, [requests[0]!]);
+    await until(() => document.querySelector('coach-toasts')?.shadowRoot?.querySelector('.toast'));
+    const toasts = document.querySelector('coach-toasts')!.shadowRoot!;
+    expect(toasts.textContent.replaceAll(/[\u2066-\u2069]/g, '')).to.contain(
+      'New request from Kim Nguyen: Strength session',
+    );
+    [...toasts.querySelectorAll('button')].find(({ textContent }) => textContent === 'Open')!.click();
+    await settle(page);
+    expect(location.pathname).to.equal('/desk');
+    expect(find(page, 'coach-desk-today')).not.to.equal(null);
   });
 });

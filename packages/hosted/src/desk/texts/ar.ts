@@ -1,6 +1,7 @@
 import type { DeskTexts } from './phrases.ts';
 
 export const ar: DeskTexts = {
+  today: 'اليوم',
   calendar: 'التقويم',
   bookings: 'الحجوزات',
   clients: 'العملاء',
@@ -42,4 +43,8 @@ export const ar: DeskTexts = {
   dark: 'داكن',
   loading: 'الصفحة قيد التحميل.',
   failed: 'تعذّر تحميل هذه الصفحة. تحقّق من الاتصال وحاول مرة أخرى.',
+  newRequest: 'طلب جديد من {name}: {service}',
+  newRequests: '{count} طلبات جديدة',
+  open: 'فتح',
+  toAnswer: '{count} بانتظار الرد',
 };

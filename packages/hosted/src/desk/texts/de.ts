@@ -1,6 +1,7 @@
 import type { DeskTexts } from './phrases.ts';
 
 export const de: DeskTexts = {
+  today: 'Heute',
   calendar: 'Kalender',
   bookings: 'Buchungen',
   clients: 'Personen',
@@ -42,4 +43,8 @@ export const de: DeskTexts = {
   dark: 'Dunkel',
   loading: 'Die Seite wird geladen.',
   failed: 'Diese Seite konnte nicht geladen werden. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.',
+  newRequest: 'Neue Anfrage von {name}: {service}',
+  newRequests: '{count} neue Anfragen',
+  open: 'Öffnen',
+  toAnswer: '{count} zu beantworten',
 };

@@ -1,5 +1,6 @@
 /** The texts of the desk around its pages, in English. The first of them name its pages. */
 export const en = {
+  today: 'Today',
   calendar: 'Calendar',
   bookings: 'Bookings',
   clients: 'Clients',
@@ -41,4 +42,8 @@ export const en = {
   dark: 'Dark',
   loading: 'The page is loading.',
   failed: 'This page could not be loaded. Check the connection and try again.',
+  newRequest: 'New request from {name}: {service}',
+  newRequests: '{count} new requests',
+  open: 'Open',
+  toAnswer: '{count} to answer',
 };

@@ -1,6 +1,7 @@
 import type { DeskTexts } from './phrases.ts';
 
 export const es: DeskTexts = {
+  today: 'Hoy',
   calendar: 'Calendario',
   bookings: 'Reservas',
   clients: 'Clientes',
@@ -42,4 +43,8 @@ export const es: DeskTexts = {
   dark: 'Oscuro',
   loading: 'La página se está cargando.',
   failed: 'No se pudo cargar esta página. Compruebe la conexión e inténtelo de nuevo.',
+  newRequest: 'Nueva solicitud de {name}: {service}',
+  newRequests: '{count} solicitudes nuevas',
+  open: 'Abrir',
+  toAnswer: '{count} por responder',
 };

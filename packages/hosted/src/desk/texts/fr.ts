@@ -1,6 +1,7 @@
 import type { DeskTexts } from './phrases.ts';
 
 export const fr: DeskTexts = {
+  today: 'Aujourd’hui',
   calendar: 'Calendrier',
   bookings: 'Réservations',
   clients: 'Clients',
@@ -42,4 +43,8 @@ export const fr: DeskTexts = {
   dark: 'Sombre',
   loading: 'La page se charge.',
   failed: 'Cette page n’a pas pu être chargée. Vérifiez la connexion et réessayez.',
+  newRequest: 'Nouvelle demande de {name} : {service}',
+  newRequests: '{count} nouvelles demandes',
+  open: 'Ouvrir',
+  toAnswer: '{count} en attente de réponse',
 };

@@ -18,7 +18,7 @@ export interface DeskPage {
 
 /** The titles of the pages that there are, by their paths, and by those of before, which the desk leads on. */
 const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
-  ['', 'calendar'],
+  ['', 'today'],
   ['calendar', 'calendar'],
   ['meetings', 'meetings'],
   ['statistics', 'statistics'],

@@ -90,7 +90,8 @@ describe('every page (A8, A36)', () => {
 
   it.each([
     ['/book/coach-a', 'Coach A buchen'],
-    ['/desk', 'Kalender'],
+    ['/desk', 'Heute'],
+    ['/desk/calendar', 'Kalender'],
     ['/desk/account', 'Mein Konto'],
     ['/desk/meetings', 'Meetings'],
     ['/desk/statistics', 'Statistik'],

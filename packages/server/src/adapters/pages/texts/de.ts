@@ -41,6 +41,7 @@ export const de: PageTexts = {
   noLink: 'Dieser Link funktioniert nicht',
   noLinkText:
     'Er wurde vielleicht unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der E-Mail, oder fordern Sie dort einen neuen an, wo Sie sich anmelden.',
+  today: 'Heute',
   calendar: 'Kalender',
   deskText: 'Melden Sie sich bei Ihrem Kalender und Ihren Einstellungen an.',
   meetings: 'Meetings',

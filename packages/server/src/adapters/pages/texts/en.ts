@@ -40,6 +40,7 @@ export const en = {
   noLink: 'This link does not work',
   noLinkText:
     'It may have been cut off on its way. Please open it from the mail again, or ask for a new one where you sign in.',
+  today: 'Today',
   calendar: 'Calendar',
   deskText: 'Sign in to your calendar and your settings.',
   meetings: 'Meetings',

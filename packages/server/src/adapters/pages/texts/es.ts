@@ -39,6 +39,7 @@ export const es: PageTexts = {
   noLink: 'Este enlace no funciona',
   noLinkText:
     'Puede haberse cortado por el camino. Ábralo de nuevo desde el correo o pida uno nuevo donde inicia sesión.',
+  today: 'Hoy',
   calendar: 'Calendario',
   deskText: 'Inicie sesión en su calendario y sus ajustes.',
   meetings: 'Reuniones',

@@ -40,6 +40,7 @@ export const fr: PageTexts = {
   noLink: 'Ce lien ne fonctionne pas',
   noLinkText:
     'Il a peut-être été coupé en route. Rouvrez-le depuis l’e-mail ou demandez-en un nouveau là où vous vous connectez.',
+  today: 'Aujourd’hui',
   calendar: 'Calendrier',
   deskText: 'Connectez-vous à votre calendrier et à vos réglages.',
   meetings: 'Réunions',

@@ -1,5 +1,5 @@
 import type { CalendarEvent, CalendarWatch, LiveState } from '@coach-booking/sdk';
-import { oneOfAll } from '../internal/one-of-all.ts';
+import { oneOfAll } from './one-of-all.ts';
 
 /** Milliseconds between two reads of a calendar that has no stream. */
 const POLL = 20_000;

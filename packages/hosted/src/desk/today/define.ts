@@ -1,0 +1,3 @@
+import { defineToday } from './elements.ts';
+
+defineToday();

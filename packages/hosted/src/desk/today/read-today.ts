@@ -1,0 +1,80 @@
+import { learnZones } from '@coach-booking/sdk';
+import { DAY } from '@coach-booking/time/units';
+import type { Booking, Calendar, TodayCalls } from './calls.ts';
+
+/** Bookings beside the day: the first of them, and how many there are. */
+export interface Pile {
+  readonly items: readonly Booking[];
+  readonly total: number;
+}
+
+/** The answers of which Today is made. */
+export interface TodayRead {
+  /** Around now: the day before, and the eight days after it. */
+  readonly calendar: Calendar;
+  readonly requests: Pile;
+  readonly toClose: Pile;
+  readonly toSchedule: Pile;
+  /** The instant of the reading, in milliseconds. */
+  readonly at: number;
+}
+
+/** The number of things that a coach should look at, by what they are. Those without any are absent. */
+export type Notes = Partial<Record<'zoneChanges' | 'bursts' | 'changedThere' | 'conflicts' | 'failing', number>>;
+
+export interface ReadScope {
+  readonly coach: string;
+  /** Of a member of the team who looks at the own sessions. */
+  readonly staffId?: string | undefined;
+}
+
+/** Bookings of a pile that are shown. */
+const AT_MOST = 20;
+/** Days before and after now that are read. */
+const BEFORE = 1;
+const AFTER = 8;
+
+/** Reads the day and what waits beside it. */
+export async function readToday(calls: TodayCalls, { coach, staffId }: ReadScope, now: number): Promise<TodayRead> {
+  const [from, to] = [now - BEFORE * DAY, now + AFTER * DAY].map((at) => new Date(at).toISOString()) as [
+    string,
+    string,
+  ];
+  const pile = async (query: Omit<Parameters<TodayCalls['listCoachBookings']>[0], 'coach'>): Promise<Pile> => {
+    const of = { coach, limit: AT_MOST, ...(staffId && { staffId }) };
+    const { items, total } = await calls.listCoachBookings({ ...of, ...query });
+    return { items, total: total ?? items.length };
+  };
+  const [calendar, requests, toClose, toSchedule] = await Promise.all([
+    calls.getCalendar({ coach, from, to, explain: 'true' }),
+    pile({ status: 'pending' }),
+    pile({ unclosed: 'true', order: 'desc' }),
+    pile({ timeless: 'true', status: 'scheduled,confirmed,in_progress' }),
+  ]);
+  learnZones(calendar.zones);
+  return { calendar, requests, toClose, toSchedule, at: now };
+}
+
+const counted = (notes: Record<keyof Notes, number>): Notes =>
+  Object.fromEntries(Object.entries(notes).filter(([, count]) => count > 0));
+
+/**
+ * Reads what a coach should look at. What connected calendars have is for those who may change the coach's settings;
+ * `isCoachSide` is false for a member of the team.
+ */
+export async function readNotes(calls: TodayCalls, coach: string, isCoachSide: boolean): Promise<Notes> {
+  const [zones, bursts, calendars] = await Promise.all([
+    calls.listZoneChanges({ coach }),
+    calls.listBursts({ coach }),
+    isCoachSide ? calls.listExternalCalendars({ coach }) : [],
+  ]);
+  const sum = (of: (calendar: (typeof calendars)[number]) => number) =>
+    calendars.reduce((total, calendar) => total + of(calendar), 0);
+  return counted({
+    zoneChanges: zones.length,
+    bursts: bursts.length,
+    changedThere: sum(({ changed }) => changed),
+    conflicts: sum(({ conflicts }) => conflicts),
+    failing: sum(({ active, failures }) => (active && failures > 0 ? 1 : 0)),
+  });
+}

@@ -1,0 +1,27 @@
+import type { DeskPageProperties } from '../page-properties.ts';
+import type { Booking } from './calls.ts';
+import type { Day } from './day.ts';
+import type { Notes, TodayRead } from './read-today.ts';
+import type { TodayFormat } from './today-format.ts';
+import type { TodayTexts } from './texts/index.ts';
+
+/** An answer to a request, or how a session went. */
+export type Act = 'confirm' | 'decline' | 'complete' | 'noShow';
+
+/** The state that the parts of Today render, and the acts of their buttons. */
+export interface TodayView {
+  readonly texts: TodayTexts;
+  readonly format: TodayFormat;
+  readonly now: number;
+  readonly day: Day;
+  readonly read: TodayRead;
+  readonly notes: Notes;
+  readonly addressTo: DeskPageProperties['addressTo'];
+  /** The booking whose act is under way; empty when none is. */
+  readonly busy: string;
+  /** The request whose refusal is being written; empty when none is. */
+  readonly declining: string;
+  act(booking: Booking, act: Act, message?: string): void;
+  /** Opens the form of a refusal, or closes it with null. */
+  decline(booking: Booking | null): void;
+}
