@@ -71,7 +71,7 @@ module.exports = {
     arrow(
       'ships-without-tests',
       'What ships imports nothing that tests.',
-      { path: '^(packages/[^/]+/src|scripts|rollup[.]config)', pathNot: [tests, '^scripts/bench[.]mjs'] },
+      { path: '^(packages/[^/]+/src|scripts|rollup[.]config)', pathNot: [tests, '^scripts/(bench|pictures)[.]mjs'] },
       {
         path: '^(packages/[^/]+/test|test)/',
       },

@@ -9,6 +9,7 @@ import type { Appearance, ElementStates } from './element-states.ts';
 const elements: Readonly<Record<string, () => Promise<ElementStates>>> = {
   'design language': async () => (await import('./elements/components.ts')).components,
   booking: async () => (await import('./elements/booking.ts')).booking,
+  themes: async () => (await import('./elements/themes.ts')).themes,
   manage: async () => (await import('./elements/booking.ts')).manage,
   calendar: async () => (await import('./elements/calendar.ts')).calendar,
   panels: async () => (await import('./elements/calendar.ts')).panels,

@@ -52,6 +52,14 @@ describe('the branding of the partner', () => {
     expect(colourOf(find(element, '[part="avatar"]'))).to.equal(rgb('#0b5394'));
   });
 
+  it('makes texts in an accent of the page readable, and fills with it as it is', async () => {
+    for (const theme of ['light', 'dark']) {
+      const element = await mount(fakeBooking(slots), { theme, style: '--coach-accent: #ffd400' });
+      await expect(element).to.be.accessible();
+      expect(getComputedStyle(find(element, '[part~="day-chosen"]')).backgroundColor).to.equal(rgb('#ffd400'));
+    }
+  });
+
   it('keeps the accent readable on the background of the page too', async () => {
     const element = await mount(branded({ accent: '#0f2f6e' }), {
       theme: 'light',

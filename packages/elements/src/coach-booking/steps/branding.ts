@@ -1,24 +1,31 @@
 import type { Branding } from '@coach-booking/sdk';
 import { html, type TemplateResult } from 'lit';
 import type { View } from '../view.ts';
-import { colourOf, accentInk, type Colour } from '../../internal/theme/contrast.ts';
+import { accentInk, colourOf, hexOf, type Colour } from '../../internal/theme/contrast.ts';
 import { palette } from '../../internal/theme/palette.ts';
 
 const LIGHT = colourOf(palette.light.ground);
 const DARK = colourOf(palette.dark.ground);
 
-/** Returns the background that the page has set, as it is drawn; null when it has set none. */
-function ownBackground(element: HTMLElement): Colour | null {
-  if (!getComputedStyle(element).getPropertyValue('--coach-background').trim()) return null;
-  const root = element.shadowRoot?.querySelector('.root');
-  const drawn = root && /^rgb\((\d+), (\d+), (\d+)\)$/.exec(getComputedStyle(root).backgroundColor);
-  return drawn ? [Number(drawn[1]), Number(drawn[2]), Number(drawn[3])] : null;
+const isSet = (element: HTMLElement, name: string) => getComputedStyle(element).getPropertyValue(name).trim() !== '';
+
+/** Returns a token as it is drawn; null when it is no colour without transparency. */
+function drawn(element: HTMLElement, token: '--accent' | '--bg'): Colour | null {
+  const probe = element.shadowRoot?.querySelector('.root')?.appendChild(document.createElement('span'));
+  if (!probe) return null;
+  probe.style.color = `var(${token})`;
+  const parts = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(getComputedStyle(probe).color);
+  probe.remove();
+  return parts && [Number(parts[1]), Number(parts[2]), Number(parts[3])];
 }
 
-const inkOn = (element: HTMLElement, accent: string): string => {
-  const own = ownBackground(element);
-  return own ? accentInk(accent, own) : `light-dark(${accentInk(accent, LIGHT)}, ${accentInk(accent, DARK)})`;
-};
+/** Returns the text in an accent on the background that is drawn; null where the accent itself can be read. */
+function inkOn(element: HTMLElement, accent: string): string | null {
+  const own = isSet(element, '--coach-background') && drawn(element, '--bg');
+  const inks = own ? [accentInk(accent, own)] : [accentInk(accent, LIGHT), accentInk(accent, DARK)];
+  if (inks.every((ink) => ink === accent)) return null;
+  return inks.length === 1 ? inks[0]! : `light-dark(${inks.join(', ')})`;
+}
 
 /**
  * Renders the partner's logo with the name as its text; without one, or where the page's policy lets no image in, the
@@ -41,8 +48,10 @@ const SECURE = /^https:\/\//;
 export function applyBranding(view: View, branding: Branding | undefined): void {
   const { name = '', logoUrl, accent } = branding ?? {};
   const { style } = view.element;
-  const colours = accent ? { '--coach-brand': accent, '--coach-brand-ink': inkOn(view.element, accent) } : {};
-  for (const name of ['--coach-brand', '--coach-brand-ink'] as const) style.setProperty(name, colours[name] ?? null);
+  const own = isSet(view.element, '--coach-accent') && drawn(view.element, '--accent');
+  const used = own === false ? accent : own && hexOf(own);
+  style.setProperty('--coach-brand', accent ?? null);
+  style.setProperty('--coach-accent-ink', used ? inkOn(view.element, used) : null);
   const logo = logoUrl && SECURE.test(logoUrl) ? logoUrl : null;
   if (name || logo || view.ui.brand) view.setUi({ brand: name || logo ? brandView(view, name, logo) : undefined });
 }

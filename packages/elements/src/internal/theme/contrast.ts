@@ -19,8 +19,10 @@ export function colourOf(hex: string): Colour {
   return [value >> 16, (value >> 8) & 255, value & 255];
 }
 
-const hexOf = (colour: Colour): string =>
-  `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+/** Returns `#rrggbb`. */
+export function hexOf(colour: Colour): string {
+  return `#${colour.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+}
 
 /** Mixes as `color-mix(in srgb, …)` does: `share` of the first one, 0–1. */
 const mixed = (one: Colour, other: Colour, share: number): Colour =>

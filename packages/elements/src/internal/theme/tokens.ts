@@ -12,7 +12,7 @@ export const tokens = css`
     --bg: var(--coach-background, light-dark(#fff, #13191c));
     --ink: var(--coach-text, light-dark(#15211f, #e9f0ee));
     --accent: var(--coach-accent, var(--coach-brand, light-dark(#0f6e66, #4fd1c0)));
-    --accent-ink: var(--coach-accent, var(--coach-brand-ink, var(--accent)));
+    --accent-ink: var(--coach-accent-ink, var(--accent));
     --on: var(--coach-on-accent, var(--bg));
     --quiet: var(--coach-muted, color-mix(in srgb, var(--ink) 70%, var(--bg)));
     --line: var(--coach-border, color-mix(in srgb, var(--ink) 15%, var(--bg)));
