@@ -21,9 +21,10 @@ export interface Band {
 type Ranges = Pick<CalendarFlowState, 'days' | 'timeOff' | 'blocked' | 'draft' | 'coachTimeZone'>;
 
 /**
- * Codes of reasons that no other part of the view shows. Hours, breaks, time off, bookings and buffers have their own.
+ * Codes of reasons that no other part of the view shows. Hours, breaks, time off, bookings and buffers have their own,
+ * and the past is where the line of now is not yet.
  */
-const drawn = new Set(['notice', 'window', 'held', 'external_busy', 'source_stale', 'capacity', 'inactive', 'past']);
+const drawn = new Set(['notice', 'window', 'held', 'external_busy', 'source_stale', 'capacity', 'inactive']);
 
 /** Returns the bands of each shown day, in the order in which they are drawn on each other. */
 export function bandsOf(

@@ -19,24 +19,34 @@ import { idOf } from './column.ts';
 import { connect } from './connect.ts';
 import { FlowController } from './flow-controller.ts';
 import type { Connect, Settings } from './flow.ts';
-import { gridView, type Reveal } from './grid-view.ts';
+import { noFilters } from './filters.ts';
+import { gridView } from './grid-view.ts';
+import { GridPlace } from './grid-place.ts';
+import { LateViews } from './late-views.ts';
 import { instantText, isChanged, isBookingDrag, longerIn, dragSpan, type Drag } from './drag.ts';
 import { labelsFor } from './labels.ts';
 import { PanelController } from './panel-controller.ts';
 import type { View } from './panels/parts/panel.ts';
 import { GridModels } from './grid-models.ts';
 import type { CursorPosition } from './cursor.ts';
-import { markPlace } from './mark-place.ts';
+import type { CoachCalendarEvents } from './page-events.ts';
 import { Pointer } from './pointer.ts';
 import { initialUi, type GridContext, type Ui } from './grid-context.ts';
 import { styles } from './styles/index.ts';
+import { ToolsController } from './tools-controller.ts';
 import { statusView, toolbarView } from './toolbar-view.ts';
 
-/** The width, in pixels, below which a week is shown as a day. */
-const ROOM_FOR_WEEK = 600;
+/** The width, in pixels, below which the calendar is that of a phone. */
+const NARROW = 600;
 const source = ['coach', 'baseUrl', 'session'] as const;
 const isView = (text: string | null | undefined): text is CalendarView =>
   /^(month|week|day|three_days|list)$/.test(text ?? '');
+
+/** Returns a BCP 47 tag whose times have 12 or 24 hours, where one is preferred. */
+function withHours(language: string, format: CalendarFlowState['preferences']['timeFormat'] | undefined): string {
+  const hours = format === 'h12' ? 'h12' : format === 'h24' ? 'h23' : '';
+  return hours ? `${language}${language.includes('-u-') ? '' : '-u'}-hc-${hours}` : language;
+}
 
 /** Returns the preferred colours as custom properties of the statuses. */
 const coloursOf = (state: CalendarFlowState | undefined): Record<string, string> =>
@@ -51,7 +61,7 @@ const coloursOf = (state: CalendarFlowState | undefined): Record<string, string>
  *
  * @attr coach - Id or slug; default `me`, the person of the session.
  * @attr base-url - Origin of the API. Default: where this script came from.
- * @attr view - `month`, `week` or `day`; default the preferred one.
+ * @attr view - `month`, `week`, `day`, `three_days` or `list`; default the preferred one.
  * @attr date - Plain date to begin at; default today.
  * @attr lang - BCP 47 tag; default the page's. Spoken: en, de, es, fr, ar; any other shows English.
  * @attr time-zone - IANA zone to show times in; default the nearest `[time-zone]` around it, else the coach's.
@@ -59,6 +69,10 @@ const coloursOf = (state: CalendarFlowState | undefined): Record<string, string>
  *
  * @fires {CustomEvent} coach-sign-in - A session is needed and the person asks for it. Unless it is prevented, the
  * calendar tries again.
+ * @fires {CustomEvent} coach-booking-created - A booking was made here. No event has personal data.
+ * @fires {CustomEvent} coach-booking-changed - A booking was changed here, also by Undo.
+ * @fires {CustomEvent} coach-booking-failed - A change was refused, or could not be sent.
+ * @fires {CustomEvent} coach-view-changed - Other dates are shown.
  *
  * @slot - What to show when the calendar cannot be shown.
  * @slot account - At the end of the toolbar: who is signed in, and the way out.
@@ -106,13 +120,12 @@ export class CoachCalendar extends LitElement {
   #narrow = false;
   #size: ResizeObserver | undefined;
   #minute: ReturnType<typeof setInterval> | undefined;
-  /** Changes with each step of the keyboard, see `cursors`. */
-  #swap = 0;
-  #focusWanted = false;
-  /** The place to which the grid is to be scrolled; `#revealed` is the view for which that was done last. */
-  #reveal: Reveal | null = null;
-  #revealed = '';
-  #place: CursorPosition | null = null;
+  readonly #place = new GridPlace();
+  readonly #late = new LateViews(this);
+  readonly #tools = new ToolsController(this);
+  readonly #sheets = new Set(styles);
+  /** Whether the first view was chosen by the width. */
+  #isFitted = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -130,7 +143,7 @@ export class CoachCalendar extends LitElement {
   }
 
   #measure(width: number): void {
-    const narrow = width > 0 && width < ROOM_FOR_WEEK;
+    const narrow = width > 0 && width < NARROW;
     if (narrow === this.#narrow) return;
     this.#narrow = narrow;
     this.requestUpdate();
@@ -150,34 +163,10 @@ export class CoachCalendar extends LitElement {
   protected override updated(): void {
     this.#panels.updated();
     const root = this.renderRoot as ShadowRoot;
-    this.#scrollTo(root);
-    this.#rove(root);
-  }
-
-  /**
-   * Scrolls the grid, and nothing around it, to the hours of work: after each change of view and each press of Today.
-   */
-  #scrollTo(root: ShadowRoot): void {
-    const reveal = this.#reveal;
-    const scroller = root.querySelector('.scroller');
-    if (!scroller || !reveal || reveal.key === this.#revealed) return;
-    this.#revealed = reveal.key;
-    scroller.scrollTop = reveal.top;
-  }
-
-  /**
-   * Lets Tab reach exactly one place of the grid; it gets the focus on request, or when the focused node was removed.
-   */
-  #rove(root: ShadowRoot): void {
-    const place = this.#place;
-    if (!place) return;
-    const { drag } = this.#ui;
+    this.#place.scroll(root);
+    const { drag, focused } = this.#ui;
     const heldId = drag && isBookingDrag(drag) ? drag.booking.id : null;
-    const target = markPlace(root, place, heldId) ?? root.querySelector<HTMLElement>('.scroller [tabindex="0"]');
-    const lost = this.#ui.focused && !this.#panels.shown && !root.activeElement;
-    if (!this.#focusWanted && !lost) return;
-    this.#focusWanted = false;
-    target?.focus({ preventScroll: false });
+    this.#place.rove(root, heldId, focused && !this.#panels.shown && !root.activeElement);
   }
 
   #speak(tag: string): void {
@@ -198,9 +187,8 @@ export class CoachCalendar extends LitElement {
     const isOther = changed.has('coach') || changed.has('baseUrl');
     const { view, date } = (!isOther && this.#flows.flow?.$state.get()) || {};
     if (isOther) this.#panels.shown = null;
-    this.#ui = initialUi;
-    this.#place = null;
-    this.#revealed = '';
+    this.#ui = { ...initialUi, filters: isOther ? noFilters : this.#ui.filters };
+    this.#place.forget();
     this.#flows.start(
       { ...this.#settings(), ...(date && { view, date }) },
       (this.constructor as typeof CoachCalendar).connect,
@@ -229,7 +217,7 @@ export class CoachCalendar extends LitElement {
     return {
       element: this,
       say: (this.#say ??= sayer(calendarEnglish())),
-      format: formatsFor(language, state?.timeZone ?? 'UTC'),
+      format: formatsFor(withHours(language, state?.preferences.timeFormat), state?.timeZone ?? 'UTC'),
       language,
       dir,
       now: (this.constructor as typeof CoachCalendar).now(),
@@ -239,18 +227,25 @@ export class CoachCalendar extends LitElement {
     };
   }
 
-  #gridContext(state: CalendarFlowState, view: View): GridContext {
+  #gridContext(all: CalendarFlowState, view: View): GridContext {
+    const models = this.#pictures;
+    const bookings = models.matching(all.bookings, this.#ui.filters);
+    const state = bookings === all.bookings ? all : { ...all, bookings };
     const [flow, clock] = [this.#flows.flow!, wallClock(state.timeZone)];
     const interval = state.schedule?.slotInterval ?? state.slotInterval;
     const snap = Math.min(60, Math.max(5, interval ?? 15));
-    const shown = this.#narrow && state.view === 'week' ? 'day' : state.view;
+    const turn = (by: -1 | 1) => (by > 0 ? flow.next() : flow.previous());
     return {
       view,
       labels: labelsFor(view.say, view.format, this.#panels.zoneMark),
       state,
       flow,
-      shown,
+      shown: state.view,
       narrow: this.#narrow,
+      hueOf: models.hueOf(state.preferences.colourBy, state.services, state.team),
+      tool: this.#tools.toggle,
+      openTool: this.#tools.shown,
+      turn,
       ui: this.#ui,
       clock,
       pointer: this.#pointer,
@@ -259,15 +254,14 @@ export class CoachCalendar extends LitElement {
       snap,
       setUi: this.#setUi,
       focus: (place) => {
-        this.#swap++;
-        this.#focusWanted = true;
+        this.#place.want();
         this.#setUi({ cursor: place, hover: null, drag: null });
       },
       focusin: (event) => {
         const id = idOf(event.target as Element);
         const place =
-          id && this.#place?.id !== id
-            ? { ...this.#place!, ...this.#placeOf(event.target as Element), id }
+          id && this.#place.place?.id !== id
+            ? { ...this.#place.place!, ...this.#placeOf(event.target as Element), id }
             : this.#ui.cursor;
         if (!this.#ui.focused || place !== this.#ui.cursor) this.#setUi({ focused: true, cursor: place });
       },
@@ -308,26 +302,32 @@ export class CoachCalendar extends LitElement {
   #body(state: CalendarFlowState, view: View): TemplateResult {
     const { flow } = this.#flows;
     if (state.phase === 'loading') return waitingView(view);
+    // A phone has room for three days.
+    if (state.phase === 'ready' && !this.#isFitted) {
+      this.#isFitted = true;
+      if (this.#narrow && state.view === 'week' && !this.view) queueMicrotask(() => flow!.showView('three_days'));
+    }
     if (state.phase === 'signed_out') return signedOutView(view, () => flow!.refresh());
     if (state.phase === 'failed')
       return failedView(view, this.#panels.explained(this.#settings().baseUrl, state.problem), () => flow!.retry());
     const context = this.#gridContext(state, view);
-    const { place, picture, reveal } = gridView(context, this.#pictures, this.#swap);
-    this.#place = place;
-    this.#reveal = reveal;
+    const { place, picture, reveal } = gridView(context, this.#pictures, this.#late, this.#place.swap);
+    Object.assign(this.#place, { place, reveal });
     const panels = this.#panels;
+    panels.tell(state);
     if (state.done || state.problem || besides(state) > 0) queueMicrotask(() => panels.want());
     return html`<div class="frame" @keydown=${(event: KeyboardEvent) => panels.key(event, ({ calendarKey }) => calendarKey(event, context), /^[a-z?]$/)}>
       ${toolbarView(context)}
       ${state.connection === 'offline' ? html`<p class="banner" part="banner">${view.say('offline')}</p>` : nothing}
       ${panels.loaded?.trayView(context)} ${picture} ${statusView(context)} ${panels.shown ? nothing : panels.loaded?.noticeView(view, state, flow!)}
     </div>
-    ${panels.draw(view, state, flow!)}`;
+    ${this.#tools.draw(context)} ${panels.draw(view, state, flow!)}`;
   }
 
-  /** Adopts the panels' sheets after the element's own. */
-  adoptPanelStyles(sheets: readonly (typeof styles)[number][]): void {
-    adoptStyles(this.renderRoot as ShadowRoot, [...styles, ...sheets]);
+  /** Adopts sheets after the element's own. */
+  adopt(sheets: readonly (typeof styles)[number][]): void {
+    sheets.forEach((sheet) => this.#sheets.add(sheet));
+    adoptStyles(this.renderRoot as ShadowRoot, [...this.#sheets]);
   }
 
   protected override render(): TemplateResult {
@@ -345,7 +345,5 @@ declare global {
   interface HTMLElementTagNameMap {
     'coach-calendar': CoachCalendar;
   }
-  interface HTMLElementEventMap {
-    'coach-sign-in': CustomEvent<null>;
-  }
+  interface HTMLElementEventMap extends CoachCalendarEvents {}
 }

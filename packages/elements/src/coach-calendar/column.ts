@@ -1,7 +1,7 @@
 import { noChange } from 'lit';
 import { Directive, directive, type DirectiveResult, type ElementPart } from 'lit/directive.js';
 import type { Band } from './bands.ts';
-import { titleOf, type Labels } from './labels.ts';
+import { detailsOf, leanTime, shortTime, titleOf, type Labels } from './labels.ts';
 import { SHORTEST, type Block, type DayModel } from './time-model.ts';
 
 /** The input of a column. The same object draws nothing. */
@@ -16,6 +16,15 @@ export interface ColumnModel {
   readonly busy: ReadonlySet<string>;
   /** Ids of bookings that do not fit into the hours being edited. */
   readonly conflicts: ReadonlySet<string>;
+  /** Names of the staff, by id. */
+  readonly staff: Readonly<Record<string, string>>;
+  /** Returns the class of a booking's colour, empty for that of its status. */
+  readonly hueOf: (booking: Block['booking']) => string;
+  /** Now, in milliseconds; and its minute on this day, negative on another. */
+  readonly now: number;
+  readonly nowAt: number;
+  /** Whether there is room for names alone. */
+  readonly tight: boolean;
 }
 
 /** A drawn block with its model, so that only differences are written. */
@@ -79,12 +88,15 @@ class ColumnDirective extends Directive {
     return noChange;
   }
 
-  #drawBands(host: Element, { model, first }: ColumnModel): void {
+  #drawBands(host: Element, { model, first, nowAt }: ColumnModel): void {
     const key =
-      model.bands.map(({ kind, from, to, draft, text }) => `${kind}${from}-${to}${draft}${text}`).join() + first;
+      model.bands.map(({ kind, from, to, draft, text }) => `${kind}${from}-${to}${draft}${text}`).join() +
+      `${first} ${nowAt}`;
     if (key === this.#bands) return;
     this.#bands = key;
     host.replaceChildren(...model.bands.filter(({ to }) => to > first).map((band) => bandNode(band, first)));
+    // The line lies behind the bookings, so that it strikes out no name.
+    if (nowAt >= first) host.append(lineNode(nowAt - first));
   }
 
   #drawBlocks(column: Element, picture: ColumnModel): void {
@@ -119,15 +131,15 @@ class ColumnDirective extends Directive {
  * The minutes from which a block has room for two lines; and the number of blocks side by side that still have room for
  * a time.
  */
-const [twoLines, widest] = [40, 21];
+const [twoLines, threeLines, widest] = [40, 55, 21];
 
-const isRoomy = ({ from, to, of }: Block, { count }: ColumnModel): boolean =>
-  to - from >= twoLines && of * count <= widest;
+const isRoomy = ({ from, to, of }: Block, { count, tight }: ColumnModel): boolean =>
+  !tight && to - from >= twoLines && of * count <= widest;
 
 const lookOf = (block: Block, picture: ColumnModel): string => {
   const { booking, begins, ends, from, to } = block;
-  const { busy, conflicts } = picture;
-  return `${booking.status}${to - from < twoLines ? ' short' : ''}${isRoomy(block, picture) ? ' roomy' : ''}${begins ? '' : ' tail'}${ends ? '' : ' onward'}${busy.has(booking.id) ? ' busy' : ''}${conflicts.has(booking.id) ? ' conflict' : ''}`;
+  const { busy, conflicts, now, hueOf } = picture;
+  return `${booking.status}${Date.parse(booking.end!) <= now ? ' past' : hueOf(booking)}${to - from < twoLines ? ' short' : ''}${isRoomy(block, picture) ? ' roomy' : ''}${begins ? '' : ' tail'}${ends ? '' : ' onward'}${busy.has(booking.id) ? ' busy' : ''}${conflicts.has(booking.id) ? ' conflict' : ''}`;
 };
 
 /** Positions are set through CSSOM, which a content security policy without `unsafe-inline` allows. */
@@ -148,10 +160,18 @@ function fill(node: BlockNode, block: Block, picture: ColumnModel): void {
   const { date } = model;
   const start = block.begins ? labels.timeAt(date, from, booking.start!) : labels.time(from);
   const end = block.ends ? labels.timeAt(date, to, booking.end!) : labels.time(to);
-  const label = labels.booking(booking, date, start, end);
+  const staff = picture.staff[booking.staffId ?? ''];
+  const label = labels.booking(booking, date, start, end, staff);
   if (node.label !== label) node.setAttribute('aria-label', (node.label = label));
   const name = titleOf(booking);
-  const text = isRoomy(block, picture) ? `${name}\n${start} – ${end}` : name;
+  const details = detailsOf(labels, booking, staff);
+  const text = picture.tight
+    ? name
+    : isRoomy(block, picture)
+      ? `${name}\n${leanTime(start)} – ${leanTime(end)}${to - from < threeLines ? ' · ' : '\n'}${details}`
+      : of > 1
+        ? name
+        : `${shortTime(start)} · ${name} · ${details}`;
   if (node.text !== text) (node.firstChild as Text).data = node.text = text;
 }
 
@@ -161,6 +181,14 @@ function bandNode({ kind, from, to, draft, text }: Band, first: number): HTMLEle
   const top = Math.max(from, first);
   node.style.cssText = `top:${top - first}px;height:${to - top}px`;
   if (text) node.textContent = text;
+  return node;
+}
+
+function lineNode(top: number): HTMLElement {
+  const node = document.createElement('i');
+  node.className = 'now';
+  node.setAttribute('part', 'now');
+  node.style.top = `${top}px`;
   return node;
 }
 

@@ -1,11 +1,15 @@
 import type { CalendarFlowState, CalendarView } from '@coach-booking/sdk';
 import type { WallClock } from '../internal/dates/wall-clock.ts';
+import { noFilters, type Filters } from './filters.ts';
 import type { Flow } from './flow.ts';
 import type { Drag, Point } from './drag.ts';
 import type { Labels } from './labels.ts';
 import type { Keys, Panel, View } from './panels/parts/panel.ts';
 import type { CursorPosition } from './cursor.ts';
 import type { Pointer } from './pointer.ts';
+
+/** A part of the toolbar that opens. */
+export type Tool = 'date' | 'views' | 'filters' | 'search' | 'menu';
 
 /** State of the view alone: the focus, the pointer, the drag, the open panel. */
 export interface Ui {
@@ -19,6 +23,8 @@ export interface Ui {
   /** Whether the grid has the focus. */
   readonly focused: boolean;
   readonly panel: Panel | null;
+  /** The bookings that the grid shows. */
+  readonly filters: Filters;
   /** The text of the live region. */
   readonly announcement: string;
   /**
@@ -34,6 +40,7 @@ export const initialUi: Ui = {
   hover: null,
   focused: false,
   panel: null,
+  filters: noFilters,
   announcement: '',
   todays: 0,
 };
@@ -44,8 +51,13 @@ export interface GridContext {
   readonly labels: Labels;
   readonly state: CalendarFlowState;
   readonly flow: Flow;
-  /** The shown view: a week becomes a day where the width is small. */
   readonly shown: CalendarView;
+  /** Returns the class of a booking's colour, empty for that of its status. */
+  hueOf(booking: CalendarFlowState['bookings'][number]): string;
+  /** Opens, or closes, what a button of the toolbar opens. */
+  tool(name: Tool, anchor: Element | null): void;
+  /** The name of what is open. */
+  readonly openTool: Tool | null;
   readonly narrow: boolean;
   readonly ui: Ui;
   readonly clock: WallClock;
@@ -63,6 +75,8 @@ export interface GridContext {
   readonly focusout: (event: FocusEvent) => void;
   /** Sets whether a drag draws time off from now on. */
   paintTimeOff(painting: boolean): void;
+  /** Turns to what is after (1) or before (-1). */
+  turn(by: -1 | 1): void;
   /** Shows today, and scrolls to now. */
   goToToday(): void;
   /** Shows the view of one day. */

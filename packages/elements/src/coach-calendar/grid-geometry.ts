@@ -21,15 +21,3 @@ export function timeGeometry(
     },
   };
 }
-
-/** Returns the geometry of the cells of a month. */
-export function monthGeometry({ view }: GridContext, minuteOn: GridGeometry['defaultMinute']): GridGeometry {
-  return {
-    defaultMinute: minuteOn,
-    pointAt(x, y) {
-      const cell = view.element.shadowRoot?.elementFromPoint(x, y)?.closest<HTMLElement>('.cell');
-      const date = cell?.dataset['date'];
-      return date ? { date, minute: null } : null;
-    },
-  };
-}

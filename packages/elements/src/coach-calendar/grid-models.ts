@@ -1,11 +1,12 @@
-import type { CalendarFlowState } from '@coach-booking/sdk';
+import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
 import type { ColumnModel } from './column.ts';
-import type { Labels } from './labels.ts';
-import { monthModel, type MonthModel } from './month-model.ts';
+import { matching } from './filters.ts';
+import type { GridContext } from './grid-context.ts';
+import { HUES } from './hues.ts';
 import { timeModel, type TimeModel } from './time-model.ts';
 
 /** Caches the last result of a function, for the same arguments. */
-function lastOf<Args extends readonly unknown[], R>(make: (...args: Args) => R): (...args: Args) => R {
+export function lastOf<Args extends readonly unknown[], R>(make: (...args: Args) => R): (...args: Args) => R {
   let known: readonly unknown[] | undefined;
   let result: R;
   return (...args) => {
@@ -35,10 +36,34 @@ const gridFields = [
 export class GridModels {
   #state: CalendarFlowState | undefined;
 
+  readonly matching = lastOf(matching);
   readonly time = lastOf((state: CalendarFlowState, from: string, to: string): TimeModel => timeModel(state, from, to));
-  readonly month = lastOf((state: CalendarFlowState, shown: number): MonthModel => monthModel(state, shown));
-  readonly columns = lastOf(
-    (model: TimeModel, labels: Labels, busy: readonly string[], draft: CalendarFlowState['draft']): ColumnModel[] => {
+  /** The class of a booking's colour: by its place in the list of services or of the team. */
+  readonly hueOf = lastOf(
+    (
+      by: CalendarFlowState['preferences']['colourBy'],
+      services: CalendarFlowState['services'],
+      team: CalendarFlowState['team'],
+    ) => {
+      const places = new Map((by === 'staff' ? team : services).map(({ id }, at) => [id, ` hue-${at % HUES}`]));
+      return ({ serviceId = '', staffId = '', status }: CalendarBooking): string =>
+        /^(service|staff)$/.test(by) && !/cancelled|pending/.test(status)
+          ? (places.get(by === 'staff' ? staffId : serviceId) ?? '')
+          : '';
+    },
+  );
+  readonly #columns = lastOf(
+    (
+      model: TimeModel,
+      labels: ColumnModel['labels'],
+      busy: readonly string[],
+      draft: CalendarFlowState['draft'],
+      staff: ColumnModel['staff'],
+      hueOf: ColumnModel['hueOf'],
+      minute: number,
+      nowAt: number,
+      tight: boolean,
+    ): ColumnModel[] => {
       const ids = new Set(busy);
       const conflicts = new Set(draft?.conflicts?.map(({ bookingId }) => bookingId));
       return model.days.map((day) => ({
@@ -48,9 +73,30 @@ export class GridModels {
         count: model.days.length,
         busy: ids,
         conflicts,
+        staff,
+        hueOf,
+        now: minute * 60_000,
+        nowAt: day.today && nowAt <= model.last ? nowAt : -1,
+        tight,
       }));
     },
   );
+
+  columns({ state, labels, view, clock, narrow }: GridContext, model: TimeModel): ColumnModel[] {
+    const { busy, draft, staffNames, preferences, services, team, today } = state;
+    const now = clock.wallOf(view.now);
+    return this.#columns(
+      model,
+      labels,
+      busy,
+      draft,
+      staffNames,
+      this.hueOf(preferences.colourBy, services, team),
+      Math.floor(view.now / 60_000),
+      now.date === today ? now.minute : -1,
+      narrow && model.days.length > 3,
+    );
+  }
 
   /** Returns the state, or an earlier one whose grid is the same. */
   settled(state: CalendarFlowState): CalendarFlowState {

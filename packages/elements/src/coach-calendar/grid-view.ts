@@ -1,11 +1,11 @@
 import type { TemplateResult } from 'lit';
+import { failedView, waitingView } from './body-view.ts';
 import { openingOf } from './opening-minute.ts';
-import { CHIPS_SHOWN } from './month-model.ts';
-import { monthView } from './month-view.ts';
 import type { GridModels } from './grid-models.ts';
+import type { LateViews } from './late-views.ts';
 import { cursorIn, type CursorPosition } from './cursor.ts';
 import type { GridContext } from './grid-context.ts';
-import { monthGeometry, timeGeometry } from './grid-geometry.ts';
+import { timeGeometry } from './grid-geometry.ts';
 import type { TimeModel } from './time-model.ts';
 import { timeView } from './time-view.ts';
 
@@ -14,6 +14,13 @@ export interface Reveal {
   /** The key of the view: it is scrolled once for each key. */
   readonly key: string;
   readonly top: number;
+}
+
+/** The grid of a view, the place of the focus in it, and the scroll position. */
+interface Grid {
+  readonly picture: TemplateResult;
+  readonly place: CursorPosition;
+  readonly reveal: Reveal | null;
 }
 
 /**
@@ -33,34 +40,34 @@ function revealOf({ state, view, clock, ui, shown }: GridContext, { days, first,
   return { key: `${shown} ${days[0]?.date} ${ui.todays}`, top: minute < last ? Math.max(0, minute - 60 - first) : 0 };
 }
 
-/** Returns the grid of the shown view, the place of the focus in it, and the scroll position. */
-export function gridView(
-  context: GridContext,
-  pictures: GridModels,
-  swap: number,
-): { picture: TemplateResult; place: CursorPosition; reveal: Reveal | null } {
-  const { state, shown, ui, clock, pointer, step, labels } = context;
-  const settled = pictures.settled(state);
-  const minuteOn = (date: string) => openingOf(state, clock, date);
+/** Renders a view whose code comes when it is first shown. */
+function lateGrid(context: GridContext, late: LateViews, shown: 'month' | 'list'): Grid {
+  const { state, view, ui } = context;
+  const place = { date: ui.cursor?.date ?? state.date, minute: 0, id: null };
   if (shown === 'month') {
-    const model = pictures.month(settled, context.narrow ? 0 : CHIPS_SHOWN);
-    const days = model.weeks.flat();
-    const wanted = ui.cursor ?? { date: state.date, minute: 0, id: null };
-    const day =
-      days.find(({ date }) => date === wanted.date) ?? days.find(({ date }) => date === state.date) ?? days[0]!;
-    const id = day.chips.some(({ booking }) => booking.id === wanted.id) ? wanted.id : null;
-    const place = { date: day.date, minute: 0, id };
-    pointer.over(context, monthGeometry(context, minuteOn));
-    return { place, picture: monthView(context, model, place), reveal: null };
+    const file = late.get('month');
+    if (file) return { ...file.monthGrid(context), reveal: null };
+  } else {
+    const file = late.get('list');
+    if (file) return { picture: file.listView(context), place, reveal: null };
   }
-  const [from, to] = shown === 'day' ? [state.date, state.date] : [state.range.from, state.range.to];
-  const model = pictures.time(settled, from, to);
+  const picture = late.failed ? failedView(view, null, () => late.again()) : waitingView(view);
+  return { picture, place, reveal: null };
+}
+
+/** Returns the grid of the shown view. */
+export function gridView(context: GridContext, pictures: GridModels, late: LateViews, swap: number): Grid {
+  const { state, shown, ui, clock, pointer, step } = context;
+  if (shown === 'month' || shown === 'list') return lateGrid(context, late, shown);
+  const minuteOn = (date: string) => openingOf(state, clock, date);
+  const { from, to } = state.range;
+  const model = pictures.time(pictures.settled(state), from, to);
   const day = state.today >= from && state.today <= to ? state.today : from;
   const place = cursorIn(model, ui.cursor, { date: day, minute: minuteOn(day) }, step);
   pointer.over(context, timeGeometry(context, model, minuteOn));
   return {
     place,
     reveal: revealOf(context, model),
-    picture: timeView(context, model, pictures.columns(model, labels, state.busy, state.draft), place, swap),
+    picture: timeView(context, model, pictures.columns(context, model), place, swap),
   };
 }

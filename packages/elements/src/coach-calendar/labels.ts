@@ -26,6 +26,8 @@ export interface Labels {
   weekday(date: PlainDate): string;
   /** Writes a wall-clock minute as `9:30 AM`; 1440 is midnight. */
   time(minute: number): string;
+  /** Writes a wall-clock minute for sight alone: `9:30 AM`, and a full hour as `9 AM`. */
+  lean(minute: number): string;
   /**
    * Writes a minute of a date, which is this instant, as `time` does; as `1:30 AM EDT` where the clocks show it twice.
    */
@@ -33,7 +35,27 @@ export interface Labels {
   /** Writes two wall-clock minutes as `9:00 AM – 10:00 AM`. */
   range(from: number, to: number): string;
   /** Describes a booking with its two times in words: `Tuesday 14 April, 09:00 to 10:00, Ana Diaz, confirmed`. */
-  booking(booking: CalendarBooking, date: PlainDate, from: string, to: string): string;
+  booking(booking: CalendarBooking, date: PlainDate, from: string, to: string, staff?: string): string;
+}
+
+/** Removes the minutes of a full hour from a time that has `AM` or `PM`: without one, an hour alone is no time. */
+export function leanTime(time: string): string {
+  return time.replace(/:(00|٠٠)(?=\D)/, '');
+}
+
+/** Writes `8a` for `8:00 AM`, where a name has to stand beside it. */
+export function shortTime(time: string): string {
+  return leanTime(time).replace(/\s?([ap])\.?\s?m\.?/i, (_, half: string) => half.toLowerCase());
+}
+
+/** Returns the service of a booking, where it is when that is online, and the initials of who runs it. */
+export function detailsOf({ say }: Labels, { serviceTitle, locationKind }: CalendarBooking, staff?: string): string {
+  const initials =
+    staff &&
+    Array.from(staff.matchAll(/(?<=^|\s)\S/gu), String)
+      .slice(0, 2)
+      .join('');
+  return [serviceTitle, locationKind === 'online' && say('online'), initials].filter(Boolean).join(' · ');
 }
 
 /** Returns the mark after a time that the clocks of a zone show twice. It is loaded with the panels, after the grid. */
@@ -71,6 +93,7 @@ function create(say: CalendarSay, zoned: Formats, mark?: ZoneMark): Labels {
     day,
     weekday: format.weekday,
     time,
+    lean: memo((minute: number) => leanTime(time(minute))),
     timeAt(date, minute, instant) {
       const clock = wallClock(timeZone);
       const { start, end } = clock.day(date);
@@ -79,7 +102,14 @@ function create(say: CalendarSay, zoned: Formats, mark?: ZoneMark): Labels {
       return time(clock.wallOf(Date.parse(instant)).minute) + (mark?.(zoned, instant) ?? '');
     },
     range: (from, to) => `${time(from)} – ${time(to)}`,
-    booking: ({ attendee, status: name }, date, from, to) =>
-      say('blockLabel', { day: day(date), from, to, name: attendee.name, status: status(name) }),
+    booking: ({ attendee, status: name, serviceTitle, locationKind }, date, from, to, staff) =>
+      [
+        say('blockLabel', { day: day(date), from, to, name: attendee.name, status: status(name) }),
+        serviceTitle,
+        locationKind === 'online' && say('online'),
+        staff,
+      ]
+        .filter(Boolean)
+        .join(', '),
   };
 }

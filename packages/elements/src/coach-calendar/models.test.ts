@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { calendarBooking, calendarState, schedule } from '../../test/calendar-states.ts';
-import { monthModel } from './month-model.ts';
+import { monthModel } from './month/month-model.ts';
 import { cursorAfterKey } from './cursor-keys.ts';
 import { positionsOf } from './cursor.ts';
 import { timeModel } from './time-model.ts';

@@ -6,10 +6,10 @@ import { panelsFile } from './panels-file.ts';
 import type { Keys, Panel, Panels, View } from './panels/parts/panel.ts';
 
 type Host = ReactiveControllerHost &
-  HTMLElement & { readonly renderRoot: ParentNode; adoptPanelStyles(sheets: Panels['panelStyles']): void };
+  HTMLElement & { readonly renderRoot: ParentNode; adopt(sheets: Panels['panelStyles']): void };
 
 /** The keys that mean something on the grid. */
-const ofGrid = /^(Arrow.+|Page.+|Home|End|Enter|Delete|[ a-z?])$/;
+const ofGrid = /^(Arrow.+|Page.+|Home|End|Enter|Delete|[ a-z?/])$/;
 
 /**
  * The open panel of the calendar, in one dialog. The panels are a file of their own, loaded while the browser is
@@ -26,6 +26,8 @@ export class PanelController implements ReactiveController {
   #loading = false;
   /** The keys that were pressed before their code was there, with the places where they were. */
   readonly #early: [EventTarget, KeyboardEvent][] = [];
+  /** The last state that the page heard of. */
+  #told: CalendarFlowState | undefined;
   /** The panel of the last drawing. */
   #drawn: Panel | null = null;
 
@@ -46,6 +48,13 @@ export class PanelController implements ReactiveController {
   /** The function that marks a time that the clocks show twice, once the panels are loaded. */
   get zoneMark(): Panels['zoneMark'] | undefined {
     return this.#panels?.zoneMark;
+  }
+
+  /** Dispatches what has changed to the page around. */
+  tell(state: CalendarFlowState): void {
+    if (!this.#panels || state === this.#told) return;
+    this.#panels.tellPage(this.host, state, this.#told);
+    this.#told = state;
   }
 
   /** Returns a problem of loading, explained in the console by a file of its own. */
@@ -89,7 +98,7 @@ export class PanelController implements ReactiveController {
     this.#load();
     if (!this.#panels) return;
     this.#adopted = true;
-    this.host.adoptPanelStyles(this.#panels.panelStyles);
+    this.host.adopt(this.#panels.panelStyles);
     this.host.requestUpdate();
   }
 

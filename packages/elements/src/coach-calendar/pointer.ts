@@ -34,6 +34,8 @@ interface Press {
 const slack = { mouse: 4, touch: 10 };
 /** Milliseconds of a long press. */
 const LONG_PRESS = 400;
+/** Pixels sideways after which a finger has turned the page. */
+const SWIPE = 56;
 const EDGE_HEIGHT = 8;
 const blockOf = (event: Event) => (event.target as Element).closest('.block, .chip');
 
@@ -48,6 +50,10 @@ export class Pointer {
   #press: Press | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dragging = false;
+  /** The finger that moves before a long press. */
+  #swipe: PointerEvent | undefined;
+  /** Where it began. */
+  #from = 0;
   /** Whether the next click ends a drag and has no meaning of its own. */
   #spent = false;
 
@@ -79,6 +85,7 @@ export class Pointer {
       target: event.currentTarget as Element,
       pointerId: event.pointerId,
     };
+    this.#from = event.clientX;
     if (this.#press.touch) this.#timer = setTimeout(() => this.#begin(), LONG_PRESS);
   };
 
@@ -109,8 +116,10 @@ export class Pointer {
     const at = this.#geometry.pointAt(event.clientX, event.clientY);
     const carried = isCarried(press);
     if (!this.#dragging) {
-      if (press.touch && far > slack.touch) this.#end();
-      else if (!press.touch && far > slack.mouse && (at || !carried)) this.#begin();
+      if (press.touch && far > slack.touch) {
+        this.#end();
+        this.#swipe = event;
+      } else if (!press.touch && far > slack.mouse && (at || !carried)) this.#begin();
       if (!this.#dragging) return;
     }
     scrollNear(gridOf(press)?.closest('.scroller') ?? null, event.clientY);
@@ -124,7 +133,10 @@ export class Pointer {
     const { drag } = this.#context.ui;
     const press = this.#press;
     const dragging = this.#dragging;
+    const by = event.clientX - this.#from;
+    const isSwipe = this.#swipe && Math.abs(by) > SWIPE;
     this.#end();
+    if (isSwipe) return this.#context.turn(by > 0 === (this.#context.view.dir === 'rtl') ? 1 : -1);
     if (!dragging || !drag || !press) return;
     if (isWithin(gridOf(press), event)) this.#context.drop(drag);
     else this.#context.setUi({ drag: null });
@@ -171,6 +183,8 @@ export class Pointer {
     const minute = at.minute === null ? this.#geometry.defaultMinute(at.date) : Math.floor(at.minute / step) * step;
     this.#context.focus({ date: at.date, minute, id: null });
     const start = clock.instantAt(at.date, minute);
+    // A phone's month shows the day below.
+    if (at.minute === null && this.#context.narrow) return;
     if (at.minute === null && (event.target as Element).matches('b')) return this.#context.openDay(at.date);
     const off = at.minute !== null && !ui.painting && timeOffAt(state, start);
     if (off) return view.open({ ...off, kind: 'timeOff' });
@@ -227,7 +241,7 @@ export class Pointer {
 
   #end(): void {
     clearTimeout(this.#timer);
-    this.#press = undefined;
+    this.#press = this.#swipe = undefined;
     this.#dragging = false;
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from '../internal/style-map.ts';
+import { wallClock } from '../internal/dates/wall-clock.ts';
 import { column, type ColumnModel } from './column.ts';
 import { isBookingDrag, dragSpan } from './drag.ts';
 import type { CursorPosition } from './cursor.ts';
@@ -7,6 +8,9 @@ import type { GridContext } from './grid-context.ts';
 import { splitByDay } from './split.ts';
 import type { TimeModel } from './time-model.ts';
 import { blockReason } from './block-reason.ts';
+
+/** Returns the last part of the name of a zone: `New York`. */
+const cityOf = (zone: string) => zone.split('/').at(-1)!.replaceAll('_', ' ');
 
 /** Returns the position of a box over the columns. */
 const over = (count: number, at: number, top: number, height?: number) =>
@@ -30,20 +34,24 @@ export function timeView(
   const { days, first, last } = model;
   const hours = Array.from({ length: (last - first) / 60 }, (_, at) => first + at * 60);
   const { pointer } = context;
+  const second = secondClock(context, model);
+  const rail = second ? '120px' : context.narrow ? '44px' : '64px';
+  const now = pictures.find(({ nowAt }) => nowAt >= first)?.nowAt;
   const single = days.length === 1;
   return html`<div class="scroller" part="scroller">
     <div
-      class="time"
+      class="time ${context.narrow ? 'tight' : ''}"
       role="grid"
-      aria-label=${say(single ? 'day' : 'week')}
+      aria-label=${say(single ? 'day' : context.shown === 'week' ? 'week' : 'three_days')}
       aria-busy=${state.loading}
-      style=${styleMap({ '--count': String(days.length), '--height': `${last - first}px` })}
+      style=${styleMap({ '--count': String(days.length), '--height': `${last - first}px`, '--rail': rail })}
       @keydown=${(event: KeyboardEvent) => context.key(event, ({ timeKey }) => timeKey(event, context, model, place))}
       @focusin=${context.focusin}
       @focusout=${context.focusout}
       @click=${pointer.click}
     >
       <div class="heads" role="row">
+        ${second ? html`<i class="zones" aria-hidden="true"><span>${cityOf(state.preferences.secondTimeZone!)}</span><span>${cityOf(state.timeZone)}</span></i>` : nothing}
         ${days.map(
           ({ date, today }) =>
             html`<div role="columnheader" class="head" part="head ${today ? 'head-today' : ''}" aria-label=${labels.day(date)} aria-current=${today ? 'date' : nothing}>
@@ -66,13 +74,13 @@ export function timeView(
         @touchmove=${pointer.touch}
         @contextmenu=${pointer.menu}
       >
-        <div class="hours" aria-hidden="true">${hours.map((minute) => html`<span>${minute > first ? labels.time(minute) : nothing}</span>`)}</div>
+        <div class="hours" aria-hidden="true">${hours.map((minute) => html`<span>${minute > first ? html`${second ? html`<i>${second(minute)}</i>` : nothing}${labels.lean(minute)}` : nothing}</span>`)}${now ? html`<b class="dot" style=${styleMap({ top: `${now - first}px` })}></b>` : nothing}</div>
         ${days.map(
           ({ date, today, blocks }, at) =>
             html`<div class="column ${today ? 'today' : ''}" part="day ${today ? 'day-today' : ''}" role="gridcell" data-date=${date} aria-label=${say('bookingsOnDay', { day: labels.day(date), count: blocks.length })} ${column(pictures[at]!)}><div class="bands" aria-hidden="true"></div></div>`,
         )}
       </div>
-      <div class="over" role="rowgroup">${nowLine(context, model)}${ghost(context, model)}${tip(context, model, place)}${cursors(context, model, place, swap)}</div>
+      <div class="over" role="rowgroup">${ghost(context, model)}${tip(context, model, place)}${cursors(context, model, place, swap)}</div>
     </div>
   </div>`;
 }
@@ -100,13 +108,12 @@ function cursors(context: GridContext, { days, first }: TimeModel, { date, minut
   return [cell(0), cell(1)];
 }
 
-/** Renders the line of the present time across its day. */
-function nowLine({ view, clock, state }: GridContext, { days, first, last }: TimeModel) {
-  const at = days.findIndex(({ date }) => date === state.today);
-  if (at < 0) return nothing;
-  const { date, minute } = clock.wallOf(view.now);
-  if (date !== state.today || minute < first || minute > last) return nothing;
-  return html`<div class="now" part="now" aria-hidden="true" style=${over(days.length, at, minute - first)}></div>`;
+/** Returns what writes an hour in the second zone, by the first day on the screen; null without such a zone. */
+function secondClock({ state, clock, labels, narrow }: GridContext, { days }: TimeModel) {
+  const { secondTimeZone } = state.preferences;
+  if (!secondTimeZone || narrow || secondTimeZone === state.timeZone) return null;
+  const other = wallClock(secondTimeZone);
+  return (minute: number) => labels.lean(other.wallOf(clock.instantAt(days[0]!.date, minute)).minute);
 }
 
 /** Renders the drag at the place where it would be dropped. */

@@ -6,17 +6,15 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 /** Returns whether the title names the first and the last date. */
 const isRange = (shown: CalendarView) => shown !== 'month' && shown !== 'day';
 
-function formatOf(language: string, shown: CalendarView): Intl.DateTimeFormat {
-  const key = `${language} ${shown}`;
+function formatOf(language: string, shown: CalendarView, isShort: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${shown} ${isShort}`;
   let format = formats.get(key);
   if (!format) {
-    const day = shown === 'month' ? {} : ({ day: 'numeric' } as const);
-    const weekday = shown === 'day' ? ({ weekday: 'long' } as const) : {};
     format = new Intl.DateTimeFormat(language, {
-      ...weekday,
-      ...day,
-      month: isRange(shown) ? 'short' : 'long',
-      year: 'numeric',
+      ...(shown === 'day' && { weekday: isShort ? 'short' : 'long' }),
+      ...(shown !== 'month' && { day: 'numeric' }),
+      month: isShort || isRange(shown) ? 'short' : 'long',
+      ...((!isShort || shown === 'month') && { year: 'numeric' }),
       timeZone: 'UTC',
     });
     formats.set(key, format);
@@ -24,12 +22,13 @@ function formatOf(language: string, shown: CalendarView): Intl.DateTimeFormat {
   return format;
 }
 
-/** Returns the title of the shown range: `April 2028`, `10 – 16 Apr 2028`, `Tuesday 11 April 2028`. */
+/** Returns the title of the shown range: `April 2028`, `10 – 16 Apr 2028`, `Tuesday 11 April 2028`; short on a phone. */
 export function titleOf(
   language: string,
   shown: CalendarView,
   { date, range }: Pick<CalendarFlowState, 'date' | 'range'>,
+  isShort = false,
 ): string {
-  const format = formatOf(language, shown);
+  const format = formatOf(language, shown, isShort);
   return isRange(shown) ? format.formatRange(utcOf(range.from), utcOf(range.to)) : format.format(utcOf(date));
 }

@@ -5,55 +5,60 @@ export const frame = css`
   .toolbar,
   .turns,
   .tools,
-  .views,
   .status {
     display: flex;
     align-items: center;
     gap: 8px;
   }
-  .toolbar,
-  .status {
-    flex-wrap: wrap;
-  }
   .toolbar {
     min-height: 40px;
     margin-bottom: 12px;
   }
+  .turns {
+    gap: 0;
+  }
   .toolbar h2 {
-    flex: 1 1 180px;
+    flex: 1 1 auto;
     min-width: 0;
     font-size: var(--text-l);
     line-height: 1.3;
+    white-space: nowrap;
   }
   .tool {
-    padding: 6px 9px;
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    padding: 6px 8px;
+    white-space: nowrap;
   }
-  .views {
-    gap: 0;
+  .toolbar > button,
+  .go {
+    white-space: nowrap;
   }
-  .views button {
-    border-radius: 0;
-    margin-inline-start: -1px;
+  .plain {
+    border-color: transparent;
+    background: none;
   }
-  .views button:first-child {
-    border-start-start-radius: var(--small);
-    border-end-start-radius: var(--small);
-  }
-  .views button:last-child {
-    border-start-end-radius: var(--small);
-    border-end-end-radius: var(--small);
-  }
-  [aria-pressed='true'] {
-    background: var(--tint);
-    border-color: var(--accent-ink);
-    color: var(--accent-ink);
+  .heading {
+    max-width: 100%;
     font-weight: 600;
-    position: relative;
   }
-  .toolbar input {
-    width: 132px;
-    padding: 4px 8px;
-    font-size: var(--text-s);
+  .heading > span:first-child {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .count {
+    min-width: 20px;
+    padding: 0 4px;
+    line-height: 20px;
+    border-radius: var(--pill);
+    background: var(--accent);
+    color: var(--on);
+    font-size: var(--text-xs);
+    text-align: center;
+  }
+  .status {
+    flex-wrap: wrap;
   }
   .status {
     gap: 4px 16px;
@@ -106,6 +111,17 @@ export const frame = css`
     color: var(--on);
     font-weight: 600;
   }
+  .add {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    padding-inline-start: 8px;
+  }
+  @media (hover: hover) {
+    .toolbar button:not(.go):hover {
+      background: var(--soft);
+    }
+  }
   .wait {
     display: grid;
     grid-template-columns: repeat(7, 1fr);
@@ -120,26 +136,69 @@ export const frame = css`
     grid-column: 1 / -1;
     height: 40px;
   }
+  @container calendar (max-width: 819px) {
+    .word {
+      display: none;
+    }
+  }
   @container calendar (max-width: 599px) {
     .root {
-      padding: 10px;
+      padding: 8px;
+    }
+    .toolbar,
+    .tools {
+      gap: 4px;
+    }
+    .toolbar {
+      margin-bottom: 8px;
     }
     .toolbar h2 {
-      order: -2;
-      flex-basis: 100%;
+      font-size: var(--text-base);
     }
-    .turns {
-      order: -1;
+    .heading {
+      padding: 4px;
     }
-    .toolbar input {
-      order: -1;
-      width: 112px;
+    .tools button {
+      padding-inline: 8px;
+    }
+    .float {
+      position: sticky;
+      inset-block-start: calc(100dvh - 80px);
+      z-index: 4;
+      height: 0;
+      display: flex;
+      justify-content: end;
+      pointer-events: none;
+    }
+    .float .add {
+      width: 56px;
+      height: 56px;
+      justify-content: center;
+      padding: 0;
+      border-radius: 50%;
+      box-shadow: 0 2px 8px var(--thin-shade);
+      pointer-events: auto;
+    }
+    .float span {
+      position: absolute;
+      clip-path: inset(50%);
     }
     .wait {
       grid-template-columns: 1fr;
     }
     .wait i:nth-child(n + 3) {
       display: none;
+    }
+  }
+  @media print {
+    .toolbar > :not(h2),
+    .float,
+    .status {
+      display: none;
+    }
+    .scroller {
+      max-height: none;
+      overflow: visible;
     }
   }
 `;

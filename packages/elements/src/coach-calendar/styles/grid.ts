@@ -1,4 +1,13 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
+import { HUES } from '../hues.ts';
+
+/** Colours of services and members of the team: the same lightness and strength, around the circle. */
+const hues = unsafeCSS(
+  Array.from(
+    { length: HUES },
+    (_, at) => `.hue-${at}{--s:oklch(from var(--c-confirmed) l c calc(h + ${at * 45}))}`,
+  ).join(''),
+);
 
 /**
  * Week, day and month. A minute is a pixel. A buffer is the border of its block, so that it costs no node; the bar of
@@ -15,7 +24,6 @@ export const grid = css`
     overscroll-behavior: contain;
   }
   .time {
-    --rail: 64px;
     position: relative;
     min-width: min-content;
   }
@@ -61,15 +69,16 @@ export const grid = css`
     height: var(--height);
   }
   .hours {
+    position: relative;
     font-size: var(--text-xs);
     color: var(--quiet);
     text-align: end;
     contain: strict;
   }
   .hours span {
-    display: block;
+    gap: 4px;
     height: 60px;
-    padding-inline-end: 8px;
+    padding-inline: 4px 8px;
     line-height: 1;
     transform: translateY(-6px);
     white-space: nowrap;
@@ -199,16 +208,64 @@ export const grid = css`
   .over [role='row'] {
     inset: 0;
   }
-  .now {
+  .bands .now {
+    z-index: 1;
     height: 0;
+    padding: 0;
     border-top: 2px solid var(--wrong);
   }
-  .now::before {
-    content: '';
+  .dot {
     position: absolute;
-    inset-inline-start: -1px;
-    top: -6px;
+    inset-inline-end: 0;
+    margin-top: -4px;
     border: 5px solid var(--wrong);
     border-radius: 50%;
+  }
+  .past {
+    background-image: linear-gradient(var(--veil), var(--veil));
+    color: var(--quiet);
+  }
+  [class*=' hue-'] {
+    background-color: color-mix(in srgb, var(--s) 16%, var(--bg));
+    box-shadow: inset var(--bar) 0 var(--s);
+  }
+  ${hues}
+  .zones {
+    position: absolute;
+    width: var(--rail);
+    inset-block: 0;
+    padding: 8px 4px;
+  }
+  .zones,
+  .hours span {
+    display: flex;
+    justify-content: end;
+    font-size: var(--text-xs);
+    font-style: normal;
+    color: var(--quiet);
+  }
+  .zones span:first-child,
+  .hours i {
+    margin-inline-end: auto;
+    font-style: normal;
+  }
+  .zones span {
+    max-width: 50%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .tight .head > * {
+    display: block;
+    margin: auto;
+  }
+  .tight .block {
+    padding: 2px 1px 0 6px;
+    white-space: normal;
+    overflow-wrap: anywhere;
+    text-overflow: clip;
+  }
+  [dir='rtl'] .tight .block {
+    padding: 2px 6px 0 1px;
   }
 `;

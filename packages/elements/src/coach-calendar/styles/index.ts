@@ -3,7 +3,6 @@ import { tokens } from '../../internal/theme/tokens.ts';
 import { frame } from './frame.ts';
 import { grid } from './grid.ts';
 import { host } from './host.ts';
-import { month } from './month.ts';
 
 /** The adopted sheets, in order; those of the panels are loaded with them. */
-export const styles = [tokens, calendarTokens, host, frame, grid, month];
+export const styles = [tokens, calendarTokens, host, frame, grid];

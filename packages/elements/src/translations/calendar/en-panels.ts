@@ -6,12 +6,13 @@ const count = (one: string, other: string): Plural => ({ one, other });
 /** The English texts of the panels and notices of the calendar, which are loaded with their file. */
 export const enPanels = {
   // The frame.
-  menu: 'More',
   close: 'Close',
   // Actions of keys.
-  keys_views: 'Month, week, day',
+  keys_views: 'Day, three days, week, month, list',
   keys_today: 'Today',
   keys_turn: 'Next, previous',
+  keys_search: 'Search bookings',
+  keys_filters: 'Filters',
   keys_undo: 'Undo',
   keys_help: 'This list',
   keys_move: 'Move through days, times and bookings',
@@ -59,7 +60,6 @@ export const enPanels = {
   joinFailed: 'The meeting could not be made yet.',
   joinPassword: 'Password: {password}',
   meeting: 'Meeting',
-  online: 'Online',
   in_person: 'In person',
   price: 'Price',
   free: 'Free of charge',
@@ -150,7 +150,6 @@ export const enPanels = {
   fromTime: 'From, time',
   toDate: 'To, date',
   toTime: 'To, time',
-  allDay: 'All day',
   removeTimeOff: 'Remove this time off',
   addTimeOff: 'Add time off',
   timeOffNone: 'No time off in this range.',
@@ -209,6 +208,16 @@ export const enPanels = {
   colours: 'Colours',
   resetColours: 'Standard colours',
   savePreferences: 'Save preferences',
+  timeFormat: 'Times',
+  time_language: 'As the language does',
+  time_h12: '12 hours',
+  time_h24: '24 hours',
+  colourBy: 'Colours show',
+  by_status: 'The status',
+  by_service: 'The service',
+  by_team: 'Who runs it',
+  secondTimeZone: 'Second time zone',
+  secondTimeZoneNone: 'None',
   // Problems with a field.
   required: 'Please fill this in.',
   invalid: 'Please check this.',

@@ -73,7 +73,7 @@ export interface View {
 export interface Keys {
   readonly calendarKey: typeof import('../../calendar-keys.ts').calendarKey;
   readonly timeKey: typeof import('../../time-keyboard.ts').timeKey;
-  readonly monthKey: typeof import('../../month-keyboard.ts').monthKey;
+  readonly monthKey: typeof import('../../month/month-keyboard.ts').monthKey;
 }
 
 /**
@@ -93,6 +93,7 @@ export interface Panels extends Keys {
   /** Opens the dialog that was drawn, and returns the focus when it is gone. */
   readonly dialogDrawn: typeof import('../dialog/dialog-view.ts').dialogDrawn;
   readonly zoneMark: ZoneMark;
+  readonly tellPage: typeof import('../../page-events.ts').tellPage;
   /** Renders the bookings that wait for a time, over the grid. Nothing when there are none. */
   trayView(context: GridContext): unknown;
   /** The English texts of the panels. */

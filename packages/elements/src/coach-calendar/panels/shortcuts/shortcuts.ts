@@ -11,6 +11,8 @@ export interface Shortcut {
     | 'views'
     | 'today'
     | 'turn'
+    | 'search'
+    | 'filters'
     | 'newBooking'
     | 'timeOff'
     | 'select'
@@ -31,9 +33,11 @@ export interface Shortcut {
  * way round.
  */
 export const shortcuts: readonly Shortcut[] = [
-  { keys: ['m', 'w', 'd'], action: 'views', on: 'calendar' },
+  { keys: ['d', 'x', 'w', 'm', 'l'], action: 'views', on: 'calendar' },
   { keys: ['t'], action: 'today', on: 'calendar' },
   { keys: ['n', 'p'], action: 'turn', on: 'calendar' },
+  { keys: ['/'], action: 'search', on: 'calendar' },
+  { keys: ['f'], action: 'filters', on: 'calendar' },
   { keys: ['u'], action: 'undo', on: 'calendar' },
   { keys: ['?'], action: 'help', on: 'calendar' },
   { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], action: 'move', on: 'grid' },

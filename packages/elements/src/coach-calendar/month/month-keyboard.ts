@@ -1,11 +1,11 @@
 import { daysBetween } from '@coach-booking/time/dates';
-import { dateByKey } from '../internal/dates/date-by-key.ts';
-import { bookingKey } from './booking-keys.ts';
-import { instantText, isBookingDrag, movedBy, dragOf } from './drag.ts';
+import { dateByKey } from '../../internal/dates/date-by-key.ts';
+import { bookingKey } from '../booking-keys.ts';
+import { instantText, isBookingDrag, movedBy, dragOf } from '../drag.ts';
 import type { MonthDay } from './month-model.ts';
-import type { CursorPosition } from './cursor.ts';
-import type { GridContext } from './grid-context.ts';
-import { openingOf } from './opening-minute.ts';
+import type { CursorPosition } from '../cursor.ts';
+import type { GridContext } from '../grid-context.ts';
+import { openingOf } from '../opening-minute.ts';
 
 /** Handles a key in the month; the event of a key with a meaning here is not propagated. */
 export function monthKey(

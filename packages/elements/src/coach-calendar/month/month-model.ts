@@ -1,8 +1,8 @@
 import type { CalendarBooking, CalendarFlowState } from '@coach-booking/sdk';
 import { addDays, monthOf } from '@coach-booking/time/dates';
-import type { PlainDate } from '../internal/dates/plain-date.ts';
-import { wallClock } from '../internal/dates/wall-clock.ts';
-import { splitByDay } from './split.ts';
+import type { PlainDate } from '../../internal/dates/plain-date.ts';
+import { wallClock } from '../../internal/dates/wall-clock.ts';
+import { splitByDay } from '../split.ts';
 
 /**
  * The number of bookings that a day of the month shows; so many lines fit into its height, with «n more» after them.
