@@ -9,6 +9,13 @@ export type {
 export type { CoachBookingAttributes, CoachBookingIntrinsicElements } from './coach-booking/jsx.ts';
 export { CoachCalendar } from './coach-calendar/coach-calendar.ts';
 export { defineCoachCalendar } from './coach-calendar/register.ts';
+export type {
+  BookingChangedDetail,
+  CalendarBookingDetail,
+  ChangeFailedDetail,
+  CoachCalendarEventMap,
+  ViewChangedDetail,
+} from './coach-calendar/page-events.ts';
 export type { CoachCalendarAttributes, CoachCalendarIntrinsicElements } from './coach-calendar/jsx.ts';
 export { icsOf, webCalendars } from './calendar-links/index.ts';
 export type { CalendarEvent } from './calendar-links/index.ts';

@@ -47,7 +47,28 @@ export async function mountCalendar(
   const place = await fixture<HTMLElement>(html`<div></div>`);
   place.style.width = `${width}px`;
   place.append(element);
-  return drawn(element);
+  await drawn(element);
+  const { view, phase } = flow.$state.get();
+  if (phase !== 'ready' || !/^(month|list)$/.test(view)) return element;
+  await waitUntil(() => element.shadowRoot!.querySelector('.month, .agenda'), 'the view comes', { timeout: 9000 });
+  // The month is drawn again once it knows its height.
+  for (let turn = 0; turn < 3; turn++) await element.updateComplete;
+  return element;
+}
+
+/** Opens what a button of the toolbar opens, and resolves when it is there. */
+export async function openTool(element: CoachCalendar, name: string): Promise<HTMLElement> {
+  find(element, `[data-tool="${name}"]`).click();
+  await waitUntil(() => element.shadowRoot!.querySelector('.tool-box:popover-open'), 'it opens', { timeout: 9000 });
+  return find(element, '.tool-box');
+}
+
+/** Presses an entry of an open menu. */
+export async function choose(element: CoachCalendar, text: string): Promise<void> {
+  const item = findAll(element, '.tool-box [role^="menuitem"]').find((one) => one.textContent!.trim().startsWith(text));
+  if (!item) throw new Error(`no entry ${text}`);
+  item.click();
+  await element.updateComplete;
 }
 
 /** Returns the first match in the element's shadow; fails the test when there is none. */

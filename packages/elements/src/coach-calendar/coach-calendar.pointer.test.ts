@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { calendarState, calendarStates, fakeCalendarFlow, oneOfEach, wallAt } from '../../test/calendar-states.ts';
-import { bookingOf, find, findAll, mountCalendar, point, press } from '../../test/mount-calendar.ts';
+import { bookingOf, choose, find, findAll, mountCalendar, openTool, point, press } from '../../test/mount-calendar.ts';
 
 const { each, empty } = calendarStates;
 const eva = oneOfEach[4]!;
@@ -113,8 +113,8 @@ describe('the pointer on the week', () => {
     expect(findAll(element, '.ghost.off')).to.have.length(2);
     await point(element, 'pointercancel', ...to);
     expect(findAll(element, '.ghost')).to.have.length(0);
-    find(element, '[aria-label="Draw time off"]').click();
-    await element.updateComplete;
+    await openTool(element, 'menu');
+    await choose(element, 'Draw time off');
     await drag(element, from, to);
     expect(findAll(element, '.ghost.off')).to.have.length(1);
   });

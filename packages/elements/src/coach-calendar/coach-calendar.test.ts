@@ -6,7 +6,16 @@ import {
   fakeCalendarFlow,
   oneOfEach,
 } from '../../test/calendar-states.ts';
-import { bookingOf, connections, drawn, find, findAll, mountCalendar, point } from '../../test/mount-calendar.ts';
+import {
+  bookingOf,
+  connections,
+  drawn,
+  find,
+  findAll,
+  mountCalendar,
+  openTool,
+  point,
+} from '../../test/mount-calendar.ts';
 import { CoachCalendar } from './coach-calendar.ts';
 
 const { each, empty, full, overlapping } = calendarStates;
@@ -88,7 +97,7 @@ describe('the life of <coach-calendar>', () => {
   it('M12 continues with another session where the last one ended, with what was typed', async () => {
     const flow = fakeCalendarFlow({ ...each, date: '2028-04-13' });
     const element = await mountCalendar(flow);
-    find(element, '[part="toolbar"] .tools button').click();
+    find(element, '.add').click();
     await element.updateComplete;
     const name = find<HTMLInputElement>(element, '#new-name');
     name.value = 'Zoe';
@@ -105,7 +114,7 @@ describe('the life of <coach-calendar>', () => {
 
   it('M12 asks before Escape of the browser, or a press beside, throws away what was typed', async () => {
     const element = await mountCalendar(fakeCalendarFlow(each));
-    find(element, '[part="toolbar"] .tools button').click();
+    find(element, '.add').click();
     await element.updateComplete;
     const name = find<HTMLInputElement>(element, '#new-name');
     name.value = 'Zoe';
@@ -123,7 +132,7 @@ describe('the life of <coach-calendar>', () => {
 
   it('proposes no past day for a new booking', async () => {
     const element = await mountCalendar(fakeCalendarFlow({ ...each, date: '2028-04-10' }));
-    find(element, '[part="toolbar"] .tools button').click();
+    find(element, '.add').click();
     await element.updateComplete;
     expect(find<HTMLInputElement>(element, '#new-date').value).to.equal('2028-04-12');
   });
@@ -132,17 +141,17 @@ describe('the life of <coach-calendar>', () => {
     const flow = fakeCalendarFlow(each);
     const element = await mountCalendar(flow);
     (document.activeElement as HTMLElement | null)?.blur();
-    find(element, '[part="toolbar"] .tools button').click();
+    find(element, '.add').click();
     await element.updateComplete;
     find(element, 'dialog [part=close]').click();
     await element.updateComplete;
     const here = element.shadowRoot!.activeElement as HTMLElement;
     expect(here.closest('.scroller') !== null).to.equal(true);
     expect(here.ariaLabel).to.be.a('string');
-    const jump = find<HTMLInputElement>(element, 'input[type=date]');
-    jump.value = '2028-04-14';
-    jump.dispatchEvent(new Event('change'));
+    const box = await openTool(element, 'date');
+    box.querySelector<HTMLElement>('[aria-label="Friday 14 April"], [aria-label="Friday, 14 April"]')!.click();
     await element.updateComplete;
+    expect(flow.asked('goTo')).to.deep.equal([['2028-04-14']]);
     expect(find(element, '.scroller [tabindex="0"]').ariaLabel).to.match(/Friday,? 14 April/);
   });
 
@@ -180,7 +189,7 @@ describe('a week', () => {
   it('reads each booking with day, time, name and status', async () => {
     const element = await mountCalendar(fakeCalendarFlow(each));
     expect(bookingOf(element, 'Grace Kim').getAttribute('aria-label')).to.equal(
-      'Friday 14 April, 15:30 to 16:15, Grace Kim, scheduled',
+      'Friday 14 April, 15:30 to 16:15, Grace Kim, scheduled, Strength session',
     );
   });
 
@@ -254,13 +263,18 @@ describe('a week', () => {
 });
 
 describe('a month', () => {
-  it('shows four bookings of a day and opens the list for the rest', async () => {
+  it('shows as many bookings of a day as its height has room for, and opens the list for the rest', async () => {
     const bookings = Array.from({ length: 6 }, (_, i) =>
       calendarBooking('2028-04-12', `${9 + i}:00`.padStart(5, '0'), `Client ${i}`),
     );
-    const element = await mountCalendar(fakeCalendarFlow(calendarState({ ...month, bookings })));
-    expect(findAll(element, '.chip')).to.have.length(4);
-    expect(find(element, '.more').textContent).to.equal('+2 more');
+    const flow = fakeCalendarFlow(calendarState({ ...month, bookings }));
+    const element = await mountCalendar(flow);
+    element.style.setProperty('--coach-calendar-height', `${35 + 6 * 140}px`);
+    flow.set({ busy: ['x'] });
+    await waitUntil(() => findAll(element, '.chip').length === 3, 'four lines fit, the last of them for the rest');
+    expect(find(element, '.more').textContent).to.equal('+3 more');
+    const heights = findAll(element, '.week').map((week) => Math.round(week.getBoundingClientRect().height));
+    expect(new Set(heights).size).to.equal(1);
     find(element, '.more').click();
     await element.updateComplete;
     expect(find<HTMLDialogElement>(element, 'dialog').open).to.equal(true);
@@ -268,20 +282,27 @@ describe('a month', () => {
 });
 
 describe('the room of <coach-calendar>', () => {
-  it('shows a day at 320 px, without horizontal scrolling, and turns by a day', async () => {
+  it('shows a week of narrow days at 320 px, without horizontal scrolling, and opens with three days', async () => {
     const flow = fakeCalendarFlow(each);
     const element = await mountCalendar(flow, {}, 320);
-    expect(findAll(element, '.column')).to.have.length(1);
+    expect(flow.asked('showView')).to.deep.equal([['three_days']]);
+    expect(findAll(element, '.column')).to.have.length(7);
     for (const one of findAll(element, 'button, input, h2, .block'))
       expect(one.getBoundingClientRect().right, one.outerHTML).to.be.at.most(element.getBoundingClientRect().right);
-    find(element, '[aria-label="Next day"]').click();
-    expect(flow.asked('goTo')).to.deep.equal([['2028-04-13']]);
+    const top = find(element, '.toolbar').getBoundingClientRect();
+    expect(top.height).to.be.below(60);
+  });
+
+  it('keeps the view that the page names on a phone', async () => {
+    const flow = fakeCalendarFlow(each);
+    await mountCalendar(flow, { view: 'week' }, 320);
+    expect(flow.asked('showView')).to.deep.equal([]);
   });
 
   it('changes with the width', async () => {
     const element = await mountCalendar(fakeCalendarFlow(each), {}, 320);
     element.parentElement!.style.width = '1000px';
-    await waitUntil(() => findAll(element, '.column').length === 7, 'the week comes');
+    await waitUntil(() => findAll(element, '[data-tool="search"]').length === 1, 'the row is that of a wide screen');
   });
 });
 

@@ -29,7 +29,7 @@ import { PanelController } from './panel-controller.ts';
 import type { View } from './panels/parts/panel.ts';
 import { GridModels } from './grid-models.ts';
 import type { CursorPosition } from './cursor.ts';
-import type { CoachCalendarEvents } from './page-events.ts';
+import type { CoachCalendarEventMap } from './page-events.ts';
 import { Pointer } from './pointer.ts';
 import { initialUi, type GridContext, type Ui } from './grid-context.ts';
 import { styles } from './styles/index.ts';
@@ -345,5 +345,5 @@ declare global {
   interface HTMLElementTagNameMap {
     'coach-calendar': CoachCalendar;
   }
-  interface HTMLElementEventMap extends CoachCalendarEvents {}
+  interface HTMLElementEventMap extends CoachCalendarEventMap {}
 }

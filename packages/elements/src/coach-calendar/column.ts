@@ -166,7 +166,7 @@ function fill(node: BlockNode, block: Block, picture: ColumnModel): void {
   const name = titleOf(booking);
   const details = detailsOf(labels, booking, staff);
   const text = picture.tight
-    ? name
+    ? name.replaceAll(' ', '\n')
     : isRoomy(block, picture)
       ? `${name}\n${leanTime(start)} – ${leanTime(end)}${to - from < threeLines ? ' · ' : '\n'}${details}`
       : of > 1

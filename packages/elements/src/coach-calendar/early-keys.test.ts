@@ -85,7 +85,7 @@ describe('keys that are pressed before their file is there', () => {
     expect(isPrevented(cell, 'c', { ctrlKey: true })).to.equal(false);
     expect(isPrevented(find(element, '.turn'), 'Enter')).to.equal(false);
     expect(isPrevented(find(element, '.head button'), ' ')).to.equal(false);
-    expect(isPrevented(find(element, '[type="date"]'), '3')).to.equal(false);
+    expect(isPrevented(find(element, '[data-tool="date"]'), 'Enter')).to.equal(false);
   });
 
   it('load the file again after it failed', async () => {

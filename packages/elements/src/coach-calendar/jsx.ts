@@ -1,11 +1,11 @@
-import type { SessionToken } from '@coach-booking/sdk';
+import type { CalendarView, SessionToken } from '@coach-booking/sdk';
 import type { CoachCalendar } from './coach-calendar.ts';
 
 /** The attributes of `<coach-calendar>` as JSX writes them; `session` is a property. */
 export interface CoachCalendarAttributes {
   coach?: string;
   'base-url'?: string;
-  view?: 'month' | 'week' | 'day';
+  view?: CalendarView;
   date?: string;
   lang?: string;
   'time-zone'?: string;

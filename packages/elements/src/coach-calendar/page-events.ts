@@ -1,40 +1,42 @@
-import type { CalendarBooking, CalendarFlowState, CalendarView } from '@coach-booking/sdk';
+import type { CalendarBooking, CalendarFlowState, CalendarProblem, CalendarView } from '@coach-booking/sdk';
 
-/** A booking as the page around the calendar hears of it: nothing of the person. */
-export interface BookingNews {
+/** A booking as the page around the calendar hears of it: nothing of the person. A place without a time has no start. */
+export type CalendarBookingDetail = Pick<CalendarBooking, 'id' | 'coachId' | 'serviceId' | 'start' | 'end' | 'status'>;
+
+/** `act` is `confirm`, `start`, `complete`, `noShow`, `cancel`, `reschedule`, `assign`, `setNotes` or `undo`. */
+export interface BookingChangedDetail {
+  readonly act: string;
   readonly id: string;
-  readonly status: CalendarBooking['status'];
-  readonly serviceId?: string;
-  /** UTC instants; absent for a booking without a time. */
-  readonly start?: string;
-  readonly end?: string;
+  /** The booking as it is now, where that is known. */
+  readonly booking: CalendarBookingDetail | null;
 }
 
-/** The events of the calendar, with their details. */
-export interface CoachCalendarEvents {
+/** `bookingId` is null for a new booking, whose `act` is `create`. */
+export interface ChangeFailedDetail extends Pick<
+  CalendarProblem,
+  'kind' | 'code' | 'message' | 'retryable' | 'requestId' | 'bookingId'
+> {
+  readonly act: string;
+}
+
+/** Plain dates: that of the view, and the first and the last on the screen. */
+export interface ViewChangedDetail {
+  readonly view: CalendarView;
+  readonly date: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** The events that only the calendar has; those about new and refused bookings have the names of the widget's. */
+export interface CoachCalendarEventMap {
   'coach-sign-in': CustomEvent<null>;
-  'coach-booking-created': CustomEvent<{ readonly booking: BookingNews | null }>;
-  /** `act`: `confirm`, `start`, `complete`, `noShow`, `cancel`, `reschedule`, `assign`, `setNotes` or `undo`. */
-  'coach-booking-changed': CustomEvent<{
-    readonly id: string;
-    readonly act: string;
-    readonly booking: BookingNews | null;
-  }>;
-  /** `act` as above, or `create`; `code` is the API's error code, or `OFFLINE` or `TIMEOUT`. */
-  'coach-booking-failed': CustomEvent<{ readonly id: string | null; readonly act: string; readonly code: string }>;
-  /** Plain dates: that of the view, and the first and the last on the screen. */
-  'coach-view-changed': CustomEvent<{
-    readonly view: CalendarView;
-    readonly date: string;
-    readonly from: string;
-    readonly to: string;
-  }>;
+  'coach-booking-changed': CustomEvent<BookingChangedDetail>;
+  'coach-view-changed': CustomEvent<ViewChangedDetail>;
 }
 
-function newsOf(booking: CalendarBooking | undefined): BookingNews | null {
-  if (!booking) return null;
-  const { id, status, serviceId, start, end } = booking;
-  return { id, status, ...(serviceId && { serviceId }), ...(start && { start }), ...(end && { end }) };
+function detailOf(booking: CalendarBooking): CalendarBookingDetail {
+  const { id, coachId, serviceId, start, end, status } = booking;
+  return { id, coachId, serviceId, start, end, status };
 }
 
 /** Dispatches to the page around an element what differs between two states. */
@@ -44,13 +46,15 @@ export function tellPage(element: HTMLElement, state: CalendarFlowState, before:
   const { phase, view, date, range, done, problem, bookings } = state;
   if (phase !== 'ready') return;
   if (before?.phase !== 'ready' || before.view !== view || before.date !== date || before.range.from !== range.from)
-    tell('view-changed', { view, date, ...range });
+    tell('view-changed', { view, date, from: range.from, to: range.to });
   if (done && done !== before?.done) {
     const { intent: act, bookingId: id, change } = done;
-    const booking = newsOf(change?.after ?? bookings.find((one) => one.id === id));
-    if (act === 'create') tell('booking-created', { booking });
-    else if (id) tell('booking-changed', { id, act, booking });
+    const made = change?.after ?? bookings.find((one) => one.id === id);
+    const booking = made ? detailOf(made) : null;
+    if (act === 'create') tell('booking-created', booking ?? { id });
+    else if (id) tell('booking-changed', { act, id, booking });
   }
-  if (problem && problem !== before?.problem && (problem.bookingId || problem.intent === 'create'))
-    tell('booking-failed', { id: problem.bookingId, act: problem.intent, code: problem.code });
+  if (!problem || problem === before?.problem || (!problem.bookingId && problem.intent !== 'create')) return;
+  const { intent: act, kind, code, message, retryable, requestId, bookingId } = problem;
+  tell('booking-failed', { act, bookingId, kind, code, message, retryable, requestId });
 }

@@ -52,15 +52,8 @@ export function peopleIntents(
     findPeople: (part) => search(part, people),
     findBookings: (part) =>
       search(part, async (q, signal) => {
-        const found = await people(q, signal);
-        const pages = await Promise.all(
-          found.map(({ id }) =>
-            client.listCoachBookings?.({ coach, attendeeId: id, order: 'desc', limit: LIMIT }, { signal }),
-          ),
-        );
-        return pages
-          .flatMap((page) => page?.items ?? [])
-          .sort(({ start: a = '' }, { start: b = '' }) => (a < b ? 1 : a > b ? -1 : 0));
+        const page = await client.listCoachBookings?.({ coach, q, order: 'desc', limit: LIMIT * 2 }, { signal });
+        return page?.items ?? [];
       }),
   };
 }

@@ -270,8 +270,8 @@ export interface CalendarFlowIntents {
    */
   findPeople(part: string): Promise<readonly FoundPerson[] | null>;
   /**
-   * Searches the bookings of people whose name, e-mail or phone has this part, of any time: a limited number, the
-   * newest start first. Null when the search failed.
+   * Searches bookings of any time by a part of the attendee's name, e-mail or phone: a limited number, the newest start
+   * first. Null when the search failed.
    */
   findBookings(part: string): Promise<readonly CalendarBooking[] | null>;
   addTimeOff(timeOff: Schemas['TimeOffInput']): Promise<boolean>;

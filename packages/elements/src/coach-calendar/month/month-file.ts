@@ -6,20 +6,20 @@ import { lastOf } from '../grid-models.ts';
 import { dayRows } from '../list/day-rows.ts';
 import { listStyles } from '../list/styles.ts';
 import { openingOf } from '../opening-minute.ts';
-import { CHIPS_SHOWN, monthModel } from './month-model.ts';
+import { LINES, monthModel } from './month-model.ts';
 import { monthView } from './month-view.ts';
 import { month } from './styles.ts';
 
 /** The sheets of the month; a phone shows the list of a day below it. */
 export const sheets = [month, listStyles];
 
-/** The heights, in pixels, of a chip, and of what else is in a cell: its number, and the line of those that are left. */
+/** The heights, in pixels, of a booking in a cell, and of its number. */
 const [CHIP, REST] = [24, 26];
 
-/** Returns how many bookings a day of this grid has room for, beside the line of those that are left. */
-function roomIn(grid: Element | null, weeks: number): number {
+/** Returns how many lines a day of this grid has room for. */
+function roomIn(grid: Element | null): number {
   const height = grid?.querySelector('.cell')?.clientHeight ?? 0;
-  return height && weeks ? Math.max(0, Math.floor((height - REST) / CHIP)) : CHIPS_SHOWN;
+  return height ? Math.max(0, Math.floor((height - REST) / CHIP)) : LINES;
 }
 
 const modelOf = lastOf(monthModel);
@@ -39,9 +39,9 @@ function monthGeometry({ view }: GridContext, minuteOn: GridGeometry['defaultMin
 /** Renders the month of a state. The number of bookings in a day follows from the height that it has. */
 export function monthGrid(context: GridContext): { picture: TemplateResult; place: CursorPosition } {
   const { state, ui, clock, pointer, narrow, view } = context;
-  const { element } = view as { element: ReactiveElement };
+  const { element } = view as unknown as { element: ReactiveElement };
   const grid = element.shadowRoot?.querySelector('.month') ?? null;
-  const room = narrow ? CHIPS_SHOWN : roomIn(grid, 1);
+  const room = narrow ? LINES : roomIn(grid);
   const model = modelOf(state, room);
   const days = model.weeks.flat();
   const wanted = ui.cursor ?? { date: state.date, minute: 0, id: null };
@@ -56,7 +56,7 @@ export function monthGrid(context: GridContext): { picture: TemplateResult; plac
   if (!narrow)
     void element.updateComplete.then(() => {
       const now = element.shadowRoot?.querySelector('.month') ?? null;
-      if (now && roomIn(now, 1) !== room) view.redraw();
+      if (now && roomIn(now) !== room) view.redraw();
     });
   const list = narrow ? dayRows(context, day.date) : '';
   return { place, picture: monthView(context, model, place, list) };

@@ -5,9 +5,10 @@ import { wallClock } from '../../internal/dates/wall-clock.ts';
 import { splitByDay } from '../split.ts';
 
 /**
- * The number of bookings that a day of the month shows; so many lines fit into its height, with «n more» after them.
+ * The lines of a day of the month before its height is known: a booking each, the last one «n more» where there are
+ * more.
  */
-export const CHIPS_SHOWN = 4;
+export const LINES = 5;
 
 /** A booking on the day of its beginning. */
 export interface Chip {
@@ -40,7 +41,7 @@ export interface MonthModel {
 /**
  * Returns the model of the weeks in `state.range`. A booking is on the day on which it begins. Linear in the bookings.
  */
-export function monthModel(state: CalendarFlowState, shown = CHIPS_SHOWN): MonthModel {
+export function monthModel(state: CalendarFlowState, lines = LINES): MonthModel {
   const { range, timeZone, today, date: around, bookings, days: hours, timeOff } = state;
   const clock = wallClock(timeZone);
   const days = [];
@@ -53,7 +54,7 @@ export function monthModel(state: CalendarFlowState, shown = CHIPS_SHOWN): Month
     const start = Date.parse(booking.start);
     splitByDay(days, start, start + 1, (at, from) => {
       totals[at]!++;
-      if (chips[at]!.length < shown) chips[at]!.push({ booking, from });
+      if (chips[at]!.length < lines) chips[at]!.push({ booking, from });
     });
   }
   const closed = new Set(hours.filter(({ workingHours }) => workingHours.length === 0).map(({ date }) => date));
@@ -66,9 +67,9 @@ export function monthModel(state: CalendarFlowState, shown = CHIPS_SHOWN): Month
     outside: monthOf(date) !== month,
     closed: closed.has(date),
     away: away.has(at),
-    chips: chips[at]!,
+    chips: totals[at]! > lines ? chips[at]!.slice(0, Math.max(0, lines - 1)) : chips[at]!,
     total: totals[at]!,
-    more: totals[at]! - chips[at]!.length,
+    more: totals[at]! > lines ? totals[at]! - Math.max(0, lines - 1) : 0,
   }));
   return {
     weeks: Array.from({ length: Math.ceil(cells.length / 7) }, (_, week) => cells.slice(week * 7, week * 7 + 7)),

@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { addDays } from '@coach-booking/time/dates';
 import type { CalendarBooking } from '@coach-booking/sdk';
 import type { GridContext } from '../grid-context.ts';
-import { leanTime, titleOf } from '../labels.ts';
+import { leanTime } from '../labels.ts';
 import { bookingsOn } from '../list/day-rows.ts';
 import { titleOf as titleOfRange } from '../title.ts';
 import { toolSayer } from '../tools/texts.ts';

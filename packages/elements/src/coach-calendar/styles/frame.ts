@@ -47,6 +47,9 @@ export const frame = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  [data-tool='menu'] svg {
+    stroke-width: 3;
+  }
   .count {
     min-width: 20px;
     padding: 0 4px;
@@ -160,6 +163,9 @@ export const frame = css`
     }
     .tools button {
       padding-inline: 8px;
+    }
+    .status {
+      padding-inline-end: 72px;
     }
     .float {
       position: sticky;

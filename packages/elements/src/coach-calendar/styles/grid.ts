@@ -98,6 +98,7 @@ export const grid = css`
     position: absolute;
   }
   .bands {
+    isolation: isolate;
     inset: 0;
     pointer-events: none;
   }
@@ -261,8 +262,6 @@ export const grid = css`
   }
   .tight .block {
     padding: 2px 1px 0 6px;
-    white-space: normal;
-    overflow-wrap: anywhere;
     text-overflow: clip;
   }
   [dir='rtl'] .tight .block {

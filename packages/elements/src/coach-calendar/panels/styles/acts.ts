@@ -143,7 +143,7 @@ export const acts = css`
     .ghost {
       border: 2px solid Highlight;
     }
-    .now {
+    .bands .now {
       border-top: 3px solid Highlight;
     }
     [aria-pressed='true'],
