@@ -95,6 +95,8 @@ const blockedOf = (date: PlainDate): CalendarFlowState['blocked'] =>
         { start: wallAt(date, '17:00'), end: wallAt(addDays(date, 1), '00:00'), code: 'outside_hours' },
       ];
 
+export { services };
+
 export const team: CalendarFlowState['team'] = [
   { id: '665f00000000000000000061', name: 'Jane Smith', email: 'jane@example.com', active: true },
   { id: '665f00000000000000000062', name: 'Omar Haddad', active: true },
@@ -348,7 +350,33 @@ export const calendarPictures = {
     blocked: [],
     bookings: oneOfEach,
   }),
-  day: calendarState({ view: 'day', bookings: oneOfEach }),
+  day: calendarState({ view: 'day', range: { from: '2028-04-12', to: '2028-04-12' }, bookings: oneOfEach }),
+  threeDays: calendarState({
+    view: 'three_days',
+    range: { from: '2028-04-12', to: '2028-04-14' },
+    bookings: oneOfEach,
+  }),
+  list: calendarState({ view: 'list', bookings: oneOfEach, timeOff: [holiday] }),
+  fullMonth: calendarState({
+    view: 'month',
+    range: { from: '2028-03-27', to: '2028-05-07' },
+    blocked: [],
+    bookings: calendarStates.full.bookings,
+    timeOff: [holiday],
+  }),
+  byService: calendarState({
+    bookings: calendarStates.full.bookings.map((booking, at) => ({
+      ...booking,
+      serviceId: services[at % services.length]!.id,
+      serviceTitle: services[at % services.length]!.title,
+    })),
+    preferences: {
+      ...calendarState().preferences,
+      colourBy: 'service',
+      timeFormat: 'h24',
+      secondTimeZone: 'Europe/Berlin',
+    },
+  }),
   away: calendarState({
     timeOff: [{ id: '1', start: wallAt('2028-04-13', '00:00'), end: wallAt('2028-04-14', '00:00'), reason: 'Dentist' }],
   }),

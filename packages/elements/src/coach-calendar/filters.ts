@@ -26,8 +26,7 @@ export function matching(
   const fits = (list: readonly string[], value: string) => list.length === 0 || list.includes(value);
   const found = bookings.filter(
     ({ status, serviceId = '', staffId = '' }) =>
-      (cancelled || status !== 'cancelled' || statuses.includes(status)) &&
-      fits(statuses, status) &&
+      (status === 'cancelled' ? cancelled : fits(statuses, status)) &&
       fits(services, serviceId) &&
       fits(staff, staffId),
   );

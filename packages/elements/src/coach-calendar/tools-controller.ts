@@ -1,6 +1,8 @@
 import { html, nothing, type ReactiveController } from 'lit';
 import type { GridContext, Tool } from './grid-context.ts';
+import { addCalendarEnglish } from '../translations/calendar/index.ts';
 import type { AdoptingHost } from './late-views.ts';
+import { panelsFile } from './panels-file.ts';
 
 /** Loads the content of what the toolbar opens: a file of its own, fetched when it is first opened. Tests replace it. */
 export const toolsFile = { load: () => import('./tools/tools-file.ts') };
@@ -32,8 +34,10 @@ export class ToolsController implements ReactiveController {
     this.#closed = { tool: null, at: 0 };
     this.#anchor = anchor ?? this.host.renderRoot.querySelector(`[data-tool=${tool}], [data-tool=menu]`);
     if (this.shown && !this.#tools)
-      toolsFile.load().then(
-        (tools) => {
+      // The panels have texts that the tools show.
+      Promise.all([toolsFile.load(), panelsFile.load()]).then(
+        ([tools, { enPanels }]) => {
+          addCalendarEnglish(enPanels);
           if (!this.#tools) this.host.adopt(tools.sheets);
           this.#tools = tools;
           this.host.requestUpdate();

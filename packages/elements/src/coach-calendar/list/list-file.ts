@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addDays } from '@coach-booking/time/dates';
 import type { GridContext } from '../grid-context.ts';
 import { bookingsOn, rowsOf } from './day-rows.ts';
-import { listStyles } from './styles.ts';
+import { listStyles } from './list-styles.ts';
 
 export const sheets = [listStyles];
 

@@ -4,7 +4,7 @@ import type { GridGeometry } from '../pointer.ts';
 import type { CursorPosition } from '../cursor.ts';
 import { lastOf } from '../grid-models.ts';
 import { dayRows } from '../list/day-rows.ts';
-import { listStyles } from '../list/styles.ts';
+import { listStyles } from '../list/list-styles.ts';
 import { openingOf } from '../opening-minute.ts';
 import { LINES, monthModel } from './month-model.ts';
 import { monthView } from './month-view.ts';

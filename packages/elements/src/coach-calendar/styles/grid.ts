@@ -1,13 +1,4 @@
-import { css, unsafeCSS } from 'lit';
-import { HUES } from '../hues.ts';
-
-/** Colours of services and members of the team: the same lightness and strength, around the circle. */
-const hues = unsafeCSS(
-  Array.from(
-    { length: HUES },
-    (_, at) => `.hue-${at}{--s:oklch(from var(--c-confirmed) l c calc(h + ${at * 45}))}`,
-  ).join(''),
-);
+import { css } from 'lit';
 
 /**
  * Week, day and month. A minute is a pixel. A buffer is the border of its block, so that it costs no node; the bar of
@@ -230,7 +221,30 @@ export const grid = css`
     background-color: color-mix(in srgb, var(--s) 16%, var(--bg));
     box-shadow: inset var(--bar) 0 var(--s);
   }
-  ${hues}
+  .hue-0 {
+    --s: oklch(from var(--c-confirmed) l c calc(h + 0));
+  }
+  .hue-1 {
+    --s: oklch(from var(--c-confirmed) l c calc(h + 45));
+  }
+  .hue-2 {
+    --s: oklch(from var(--c-confirmed) l c calc(h + 90));
+  }
+  .hue-3 {
+    --s: oklch(from var(--c-confirmed) l c calc(h + 135));
+  }
+  .hue-4 {
+    --s: oklch(from var(--c-confirmed) l c calc(h + 180));
+  }
+  .hue-5 {
+    --s: oklch(from var(--c-confirmed) l c calc(h + 225));
+  }
+  .hue-6 {
+    --s: oklch(from var(--c-confirmed) l c calc(h + 270));
+  }
+  .hue-7 {
+    --s: oklch(from var(--c-confirmed) l c calc(h + 315));
+  }
   .zones {
     position: absolute;
     width: var(--rail);

@@ -1,6 +1,5 @@
 import type { Say } from '../../internal/i18n/say.ts';
 import { inEnglish, translationFor, type LoadedLanguage, type Translation } from '../../internal/i18n/translation.ts';
-import type { enPanels } from './en-panels.ts';
 import { en } from './en.ts';
 import type { CalendarPhrase, CalendarTexts } from './phrases.ts';
 
@@ -12,8 +11,8 @@ export type CalendarTranslation = Translation<CalendarTexts>;
 /** English as far as it has been loaded. */
 const texts = { ...en } as CalendarTexts;
 
-/** Adds the phrases of the panels. The caller passes the exports of their file, as with `<coach-booking>`. */
-export function addCalendarEnglish(more: typeof enPanels): void {
+/** Adds the phrases of a file that comes later. The caller passes its exports, as with `<coach-booking>`. */
+export function addCalendarEnglish(more: Partial<CalendarTexts>): void {
   return void Object.assign(texts, more);
 }
 

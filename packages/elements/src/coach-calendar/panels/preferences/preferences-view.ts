@@ -1,4 +1,7 @@
 import { html, type TemplateResult } from 'lit';
+import { allZones } from '../../../internal/dates/zone-list.ts';
+import { addCalendarEnglish } from '../../../translations/calendar/index.ts';
+import { enPreferences } from '../../../translations/calendar/en-preferences.ts';
 import type { BookingStatus, CalendarFlowState, Preferences, PreferencesInput } from '@coach-booking/sdk';
 import type { Flow } from '../../flow.ts';
 import { hexOf, standardColour } from '../../../internal/theme/colour.ts';
@@ -11,6 +14,8 @@ import { problemOf, problemView } from '../parts/problem-view.ts';
 import type { Panel, View } from '../parts/panel.ts';
 import { weekdayName } from '../parts/texts.ts';
 import { endOf, isOvernight, rangeProblem, shownEnd } from '../parts/typed-range.ts';
+
+addCalendarEnglish(enPreferences);
 
 const statuses = [
   'pending',
@@ -50,7 +55,19 @@ export interface PreferencesContext {
   close(): void;
 }
 
-/** Renders the coach's preferences: first view, visible hours, first weekday, colours. */
+/** Returns the zones of this device to choose from; one that it does not have stays. */
+function zoneOptions(chosen: string | undefined, none: string): [string, string][] {
+  const zones = allZones();
+  const all = chosen && !zones.includes(chosen) ? [chosen, ...zones] : zones;
+  return [['', none], ...all.map((zone): [string, string] => [zone, zone.replaceAll('_', ' ')])];
+}
+
+/** Returns the preferences with another second zone, or without one. */
+function withZone({ secondTimeZone: _before, ...rest }: Preferences, zone: string): Preferences {
+  return zone ? { ...rest, secondTimeZone: zone } : rest;
+}
+
+/** Renders the coach's preferences: first view, times, visible hours, first weekday, zones, colours. */
 export function preferencesView({ panel, view, state, flow, busy, close }: PreferencesContext): TemplateResult {
   const { say, language } = view;
   const form = formStateOf<PreferencesForm>(
@@ -62,7 +79,13 @@ export function preferencesView({ panel, view, state, flow, busy, close }: Prefe
   const { changes } = form.value;
   const set = (change: Partial<Preferences>) => form.set({ changes: { ...changes, ...change } });
   const wrong = dayProblem(changes);
-  const { text, select } = fieldsOf({ say, prefix: 'pref', value: changes, busy, set });
+  const { text, select } = fieldsOf({
+    say,
+    prefix: 'pref',
+    value: { ...changes, secondTimeZone: changes.secondTimeZone ?? '' },
+    busy,
+    set,
+  });
   const send = async (input: PreferencesInput) => {
     if (await flow.savePreferences(input)) close();
   };
@@ -73,7 +96,7 @@ export function preferencesView({ panel, view, state, flow, busy, close }: Prefe
         ${select(
           'defaultView',
           'defaultView',
-          (['month', 'week', 'day'] as const).map((name) => [name, say(name)]),
+          (['day', 'three_days', 'week', 'month', 'list'] as const).map((name) => [name, say(name)]),
           { first: true },
         )}
         ${select(
@@ -84,6 +107,19 @@ export function preferencesView({ panel, view, state, flow, busy, close }: Prefe
         )}
         ${text('dayStart', 'dayStart', { type: 'time', required: true })}
         ${text('dayEnd', 'dayEnd', { type: 'time', value: shownEnd(changes.dayEnd), required: true, error: wrong && say(wrong), input: (typed) => set({ dayEnd: endOf(typed) }) })}
+        ${select(
+          'timeFormat',
+          'timeFormat',
+          (['language', 'h12', 'h24'] as const).map((name) => [name, say(`time_${name}`)]),
+        )}
+        ${select('secondTimeZone', 'secondTimeZone', zoneOptions(changes.secondTimeZone, say('secondTimeZoneNone')), {
+          change: (zone) => form.set({ changes: withZone(changes, zone) }),
+        })}
+        ${select('colourBy', 'colourBy', [
+          ['status', say('by_status')],
+          ['service', say('by_service')],
+          ['staff', say('by_team')],
+        ])}
       </div>
       ${colourFields(
         view,

@@ -1,7 +1,11 @@
 import { html, type TemplateResult } from 'lit';
+import { addCalendarEnglish } from '../../../translations/calendar/index.ts';
+import { enKeys } from '../../../translations/calendar/en-keys.ts';
 import { icon } from '../../../coach-booking/icons.ts';
 import { shortcuts, type Shortcut } from './shortcuts.ts';
 import type { View } from '../parts/panel.ts';
+
+addCalendarEnglish(enKeys);
 
 const places = ['calendar', 'grid', 'booking'] as const satisfies readonly Shortcut['on'][];
 

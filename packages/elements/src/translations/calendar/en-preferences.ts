@@ -1,0 +1,20 @@
+/** The English texts of the preferences, which are loaded with their file. */
+export const enPreferences = {
+  defaultView: 'First view',
+  dayStart: 'Day from',
+  dayEnd: 'Day until',
+  weekStart: 'Week starts on',
+  colours: 'Colours',
+  resetColours: 'Standard colours',
+  savePreferences: 'Save preferences',
+  timeFormat: 'Times',
+  time_language: 'As the language does',
+  time_h12: '12 hours',
+  time_h24: '24 hours',
+  colourBy: 'Colours show',
+  by_status: 'The status',
+  by_service: 'The service',
+  by_team: 'Who runs it',
+  secondTimeZone: 'Second time zone',
+  secondTimeZoneNone: 'None',
+} as const satisfies Record<string, string>;
