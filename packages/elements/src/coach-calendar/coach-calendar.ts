@@ -43,9 +43,9 @@ const isView = (text: string | null | undefined): text is CalendarView =>
   /^(month|week|day|three_days|list)$/.test(text ?? '');
 
 /** Returns a BCP 47 tag whose times have 12 or 24 hours, where one is preferred. */
-function withHours(language: string, format: CalendarFlowState['preferences']['timeFormat'] | undefined): string {
-  const hours = format === 'h12' ? 'h12' : format === 'h24' ? 'h23' : '';
-  return hours ? `${language}${language.includes('-u-') ? '' : '-u'}-hc-${hours}` : language;
+function withHours(language: string, format = 'language'): string {
+  const hours = { h12: '-hc-h12', h24: '-hc-h23' }[format];
+  return hours ? `${language}${language.includes('-u-') ? '' : '-u'}${hours}` : language;
 }
 
 /** Returns the preferred colours as custom properties of the statuses. */
@@ -314,7 +314,7 @@ export class CoachCalendar extends LitElement {
     const { place, picture, reveal } = gridView(context, this.#pictures, this.#late, this.#place.swap);
     Object.assign(this.#place, { place, reveal });
     const panels = this.#panels;
-    panels.tell(state);
+    panels.dispatch(state);
     if (state.done || state.problem || besides(state) > 0) queueMicrotask(() => panels.want());
     return html`<div class="frame" @keydown=${(event: KeyboardEvent) => panels.key(event, ({ calendarKey }) => calendarKey(event, context), /^[a-z?]$/)}>
       ${toolbarView(context)}
@@ -345,5 +345,6 @@ declare global {
   interface HTMLElementTagNameMap {
     'coach-calendar': CoachCalendar;
   }
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface HTMLElementEventMap extends CoachCalendarEventMap {}
 }

@@ -114,11 +114,11 @@ it('shows the hours of a second zone beside its own', async () => {
 });
 
 describe('the events for the page around', () => {
-  it('tells of views, new, changed and failed bookings, without a word about the person', async () => {
+  it('dispatches events about views, new, changed and failed bookings, and nothing of the person', async () => {
     const flow = fakeCalendarFlow(each);
-    const told: [string, unknown][] = [];
+    const seen: [string, unknown][] = [];
     const names = ['coach-view-changed', 'coach-booking-created', 'coach-booking-changed', 'coach-booking-failed'];
-    const listen = (event: Event) => void told.push([event.type.slice(6), (event as CustomEvent).detail]);
+    const listen = (event: Event) => void seen.push([event.type.slice(6), (event as CustomEvent).detail]);
     names.forEach((name) => document.addEventListener(name, listen));
     try {
       const element = await mountCalendar(flow);
@@ -133,7 +133,7 @@ describe('the events for the page around', () => {
       await set({ problem: null, view: 'day', range: { from: '2028-04-12', to: '2028-04-12' } });
       const { id, coachId, serviceId, start, end, status } = grace;
       const booking = { id, coachId, serviceId, start, end, status };
-      expect(told).to.deep.equal([
+      expect(seen).to.deep.equal([
         ['view-changed', { view: 'week', date: '2028-04-12', from: '2028-04-10', to: '2028-04-16' }],
         ['booking-created', booking],
         ['booking-changed', { act: 'confirm', id, booking }],

@@ -1,6 +1,6 @@
 import type { CalendarBooking, CalendarFlowState, CalendarProblem, CalendarView } from '@coach-booking/sdk';
 
-/** A booking as the page around the calendar hears of it: nothing of the person. A place without a time has no start. */
+/** A booking in an event: nothing of the person. One without a time has no start. */
 export type CalendarBookingDetail = Pick<CalendarBooking, 'id' | 'coachId' | 'serviceId' | 'start' | 'end' | 'status'>;
 
 /** `act` is `confirm`, `start`, `complete`, `noShow`, `cancel`, `reschedule`, `assign`, `setNotes` or `undo`. */
@@ -40,21 +40,25 @@ function detailOf(booking: CalendarBooking): CalendarBookingDetail {
 }
 
 /** Dispatches to the page around an element what differs between two states. */
-export function tellPage(element: HTMLElement, state: CalendarFlowState, before: CalendarFlowState | undefined): void {
-  const tell = (name: string, detail: object) =>
+export function dispatchChanges(
+  element: HTMLElement,
+  state: CalendarFlowState,
+  before: CalendarFlowState | undefined,
+): void {
+  const dispatch = (name: string, detail: object) =>
     element.dispatchEvent(new CustomEvent(`coach-${name}`, { bubbles: true, composed: true, detail }));
   const { phase, view, date, range, done, problem, bookings } = state;
   if (phase !== 'ready') return;
   if (before?.phase !== 'ready' || before.view !== view || before.date !== date || before.range.from !== range.from)
-    tell('view-changed', { view, date, from: range.from, to: range.to });
+    dispatch('view-changed', { view, date, from: range.from, to: range.to });
   if (done && done !== before?.done) {
     const { intent: act, bookingId: id, change } = done;
     const made = change?.after ?? bookings.find((one) => one.id === id);
     const booking = made ? detailOf(made) : null;
-    if (act === 'create') tell('booking-created', booking ?? { id });
-    else if (id) tell('booking-changed', { act, id, booking });
+    if (act === 'create') dispatch('booking-created', booking ?? { id });
+    else if (id) dispatch('booking-changed', { act, id, booking });
   }
   if (!problem || problem === before?.problem || (!problem.bookingId && problem.intent !== 'create')) return;
   const { intent: act, kind, code, message, retryable, requestId, bookingId } = problem;
-  tell('booking-failed', { act, bookingId, kind, code, message, retryable, requestId });
+  dispatch('booking-failed', { act, bookingId, kind, code, message, retryable, requestId });
 }

@@ -26,8 +26,8 @@ export class PanelController implements ReactiveController {
   #loading = false;
   /** The keys that were pressed before their code was there, with the places where they were. */
   readonly #early: [EventTarget, KeyboardEvent][] = [];
-  /** The last state that the page heard of. */
-  #told: CalendarFlowState | undefined;
+  /** The state of the last events. */
+  #before: CalendarFlowState | undefined;
   /** The panel of the last drawing. */
   #drawn: Panel | null = null;
 
@@ -51,10 +51,10 @@ export class PanelController implements ReactiveController {
   }
 
   /** Dispatches what has changed to the page around. */
-  tell(state: CalendarFlowState): void {
-    if (!this.#panels || state === this.#told) return;
-    this.#panels.tellPage(this.host, state, this.#told);
-    this.#told = state;
+  dispatch(state: CalendarFlowState): void {
+    if (!this.#panels || state === this.#before) return;
+    this.#panels.dispatchChanges(this.host, state, this.#before);
+    this.#before = state;
   }
 
   /** Returns a problem of loading, explained in the console by a file of its own. */

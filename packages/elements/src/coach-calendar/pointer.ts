@@ -52,7 +52,7 @@ export class Pointer {
   #dragging = false;
   /** The finger that moves before a long press. */
   #swipe: PointerEvent | undefined;
-  /** Where it began. */
+  /** The place, in pixels from the left, at which it began. */
   #from = 0;
   /** Whether the next click ends a drag and has no meaning of its own. */
   #spent = false;

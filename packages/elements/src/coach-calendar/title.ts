@@ -22,7 +22,7 @@ function formatOf(language: string, shown: CalendarView, isShort: boolean): Intl
   return format;
 }
 
-/** Returns the title of the shown range: `April 2028`, `10 – 16 Apr 2028`, `Tuesday 11 April 2028`; short on a phone. */
+/** Returns the title of the shown range: `April 2028`, `10 – 16 Apr 2028`, `Tuesday 11 April 2028`, or a short one. */
 export function titleOf(
   language: string,
   shown: CalendarView,

@@ -43,8 +43,8 @@ export function toolbarView(context: GridContext): TemplateResult {
   const turn = (by: -1 | 1, phrase: CalendarPhrase, drawing: TemplateResult) =>
     html`<button type="button" class="tool turn plain" part="button turn" aria-label=${say(phrase)} title=${say(phrase)} @click=${() => context.turn(by)}>${drawing}</button>`;
   const tool = (name: Tool, content: unknown, label: string | typeof nothing = nothing, kind = '') =>
-    html`<button type="button" class="tool ${kind}" part="button tool" data-tool=${name} aria-haspopup=${name === 'views' || name === 'menu' ? 'menu' : 'dialog'} aria-expanded=${openTool === name} aria-label=${label} title=${label} @click=${(event: Event) => context.tool(name, event.currentTarget as Element)}>${content}</button>`;
-  const add = html`<button type="button" class="go add" part="button primary" @click=${() => openNew(context)}>${drawings.add}<span>${say('newBooking')}</span></button>`;
+    html`<button type="button" class="tool ${kind}" part="button tool" data-tool=${name} aria-expanded=${openTool === name} aria-label=${label} title=${label} @click=${(event: Event) => context.tool(name, event.currentTarget as Element)}>${content}</button>`;
+  const add = html`<button type="button" class="go add" part="button primary" @click=${() => openNew(context)}>${drawings.add}<span class=${narrow ? 'vh' : nothing}>${say('newBooking')}</span></button>`;
   return html`<header class="toolbar" part="toolbar">
     ${narrow ? nothing : html`<div class="turns">${turn(-1, previous, icons.back)}${turn(1, next, icons.forward)}</div>`}
     ${narrow ? nothing : todayButton(context)}

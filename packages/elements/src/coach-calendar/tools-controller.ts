@@ -4,7 +4,7 @@ import { addCalendarEnglish } from '../translations/calendar/index.ts';
 import type { AdoptingHost } from './late-views.ts';
 import { panelsFile } from './panels-file.ts';
 
-/** Loads the content of what the toolbar opens: a file of its own, fetched when it is first opened. Tests replace it. */
+/** Loads the content of the toolbar's boxes: a file of its own, fetched when one is first opened. Tests replace it. */
 export const toolsFile = { load: () => import('./tools/tools-file.ts') };
 
 type Tools = Awaited<ReturnType<typeof toolsFile.load>>;
@@ -12,7 +12,7 @@ type Tools = Awaited<ReturnType<typeof toolsFile.load>>;
 /** Milliseconds in which a press on a button is the one that has closed what the button opened. */
 const SAME_PRESS = 250;
 
-/** What the toolbar opens: the picker of a date, the views, filters, search, and the menu, in a box by its button. */
+/** The boxes that the toolbar opens by its buttons: the picker of a date, the views, filters, search, and the menu. */
 export class ToolsController implements ReactiveController {
   shown: Tool | null = null;
   #tools: Tools | undefined;

@@ -25,7 +25,7 @@ export { monthKey } from '../month/month-keyboard.ts';
 export { timeKey } from '../time-keyboard.ts';
 export { dialogDrawn, dialogView } from './dialog/dialog-view.ts';
 export { zoneMark } from '../../internal/dates/zone-mark.ts';
-export { tellPage } from '../page-events.ts';
+export { dispatchChanges } from '../page-events.ts';
 export { noticeView } from './notices/notice-view.ts';
 export { panelStyles } from './styles/index.ts';
 export { trayView } from './tray/tray-view.ts';

@@ -11,7 +11,7 @@ import { paperStyles } from '../../internal/theme/paper-styles.ts';
 /** Opens the browser's dialog for a window; tests replace it. */
 export const printer = { print: (page: Window): void => page.print() };
 
-/** Renders the sheet for paper: every booking of the days on the screen, with who, where, how to be reached, and notes. */
+/** Renders the sheet for paper: every booking of the days on the screen, with phone and notes. */
 export function paperView(context: GridContext): TemplateResult {
   const { view, state, labels, clock, shown } = context;
   const say = toolSayer(view.language);

@@ -185,26 +185,11 @@ export const frame = css`
       box-shadow: 0 2px 8px var(--thin-shade);
       pointer-events: auto;
     }
-    .float span {
-      position: absolute;
-      clip-path: inset(50%);
-    }
     .wait {
       grid-template-columns: 1fr;
     }
     .wait i:nth-child(n + 3) {
       display: none;
-    }
-  }
-  @media print {
-    .toolbar > :not(h2),
-    .float,
-    .status {
-      display: none;
-    }
-    .scroller {
-      max-height: none;
-      overflow: visible;
     }
   }
 `;

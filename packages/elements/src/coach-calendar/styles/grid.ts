@@ -60,7 +60,6 @@ export const grid = css`
     height: var(--height);
   }
   .hours {
-    position: relative;
     font-size: var(--text-xs);
     color: var(--quiet);
     text-align: end;
@@ -225,30 +224,29 @@ export const grid = css`
     --s: oklch(from var(--c-confirmed) l c calc(h + 0));
   }
   .hue-1 {
-    --s: oklch(from var(--c-confirmed) l c calc(h + 45));
+    --s: oklch(from var(--c-confirmed) l c calc(h + 135));
   }
   .hue-2 {
-    --s: oklch(from var(--c-confirmed) l c calc(h + 90));
+    --s: oklch(from var(--c-confirmed) l c calc(h + 270));
   }
   .hue-3 {
-    --s: oklch(from var(--c-confirmed) l c calc(h + 135));
+    --s: oklch(from var(--c-confirmed) l c calc(h + 45));
   }
   .hue-4 {
     --s: oklch(from var(--c-confirmed) l c calc(h + 180));
   }
   .hue-5 {
-    --s: oklch(from var(--c-confirmed) l c calc(h + 225));
+    --s: oklch(from var(--c-confirmed) l c calc(h + 315));
   }
   .hue-6 {
-    --s: oklch(from var(--c-confirmed) l c calc(h + 270));
+    --s: oklch(from var(--c-confirmed) l c calc(h + 90));
   }
   .hue-7 {
-    --s: oklch(from var(--c-confirmed) l c calc(h + 315));
+    --s: oklch(from var(--c-confirmed) l c calc(h + 225));
   }
   .zones {
     position: absolute;
     width: var(--rail);
-    inset-block: 0;
     padding: 8px 4px;
   }
   .zones,
@@ -275,10 +273,8 @@ export const grid = css`
     margin: auto;
   }
   .tight .block {
-    padding: 2px 1px 0 6px;
+    padding: 2px 0 0;
+    padding-inline: 6px 1px;
     text-overflow: clip;
-  }
-  [dir='rtl'] .tight .block {
-    padding: 2px 6px 0 1px;
   }
 `;

@@ -44,7 +44,6 @@ export function dateTool(context: GridContext, say: ToolSay, close: () => void):
     html`<td><button
       type="button"
       tabindex=${one === date ? 0 : -1}
-      ?autofocus=${one === date}
       aria-label=${labels.day(one)}
       aria-pressed=${one === state.date}
       aria-current=${one === state.today ? 'date' : 'false'}

@@ -82,7 +82,7 @@ export function searchTool(context: GridContext, say: ToolSay, close: () => void
         ? say('searching')
         : say(found ? 'none' : 'failed');
   return html`<div class="search" role="dialog" aria-label=${view.say('search')}>
-    <input type="search" autofocus autocomplete="off" placeholder=${say('hint')} aria-label=${`${view.say('search')}: ${say('hint')}`} .value=${search.text} @input=${type} />
+    <input type="search" autocomplete="off" placeholder=${say('hint')} aria-label=${`${view.say('search')}: ${say('hint')}`} .value=${search.text} @input=${type} />
     <div class="results">${list(say('here'), here)} ${list(say('elsewhere'), others)}</div>
     <p role="status">${note}<span class="vh">${wanted && found ? say('found', { count: here.length + others.length }) : ''}</span></p>
   </div>`;

@@ -29,7 +29,7 @@ export function showBox(box: HTMLElement, anchor: Element | null): void {
   box.style.setProperty('left', `${Math.max(GAP, Math.min(x, innerWidth - box.offsetWidth - GAP))}px`);
   box.style.setProperty('top', `${Math.max(GAP, Math.min(bottom + GAP, innerHeight - box.offsetHeight - GAP))}px`);
   (
-    box.querySelector<HTMLElement>('[autofocus], [aria-checked=true]') ??
+    box.querySelector<HTMLElement>('[aria-checked=true], input[type=search], td [tabindex="0"]') ??
     box.querySelector<HTMLElement>('button, input')
   )?.focus();
 }

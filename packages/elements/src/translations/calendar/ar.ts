@@ -1,8 +1,10 @@
 import { arProblems } from './ar-problems.ts';
 import { arabicForms as count } from './arabic-forms.ts';
 import type { CalendarTexts } from './phrases.ts';
+import { arChoices } from './ar-choices.ts';
 
 const ar: CalendarTexts = {
+  ...arChoices,
   loading: 'جارٍ تحميل التقويم',
   today: 'اليوم',
   month: 'شهر',
@@ -15,19 +17,6 @@ const ar: CalendarTexts = {
   search: 'بحث',
   filters: 'عوامل التصفية',
   stop: 'تم',
-  keys_views: 'اليوم، ثلاثة أيام، الأسبوع، الشهر، القائمة',
-  keys_search: 'البحث عن الحجوزات',
-  keys_filters: 'عوامل التصفية',
-  timeFormat: 'الأوقات',
-  time_language: 'كما في اللغة',
-  time_h12: '12 ساعة',
-  time_h24: '24 ساعة',
-  colourBy: 'تُظهر الألوان',
-  by_status: 'الحالة',
-  by_service: 'الخدمة',
-  by_team: 'من يديرها',
-  secondTimeZone: 'منطقة زمنية ثانية',
-  secondTimeZoneNone: 'لا شيء',
   view: 'العرض',
   previousMonth: 'الشهر السابق',
   nextMonth: 'الشهر التالي',

@@ -1,8 +1,10 @@
 import type { CalendarTexts } from './phrases.ts';
+import { frChoices } from './fr-choices.ts';
 
 const count = (one: string, other: string) => ({ one, other });
 
 const fr: CalendarTexts = {
+  ...frChoices,
   loading: 'Chargement de l’agenda',
   today: 'Aujourd’hui',
   month: 'Mois',
@@ -15,19 +17,6 @@ const fr: CalendarTexts = {
   search: 'Rechercher',
   filters: 'Filtres',
   stop: 'Terminé',
-  keys_views: 'Jour, trois jours, semaine, mois, liste',
-  keys_search: 'Rechercher des réservations',
-  keys_filters: 'Filtres',
-  timeFormat: 'Heures',
-  time_language: 'Comme dans la langue',
-  time_h12: '12 heures',
-  time_h24: '24 heures',
-  colourBy: 'Les couleurs montrent',
-  by_status: 'Le statut',
-  by_service: 'La prestation',
-  by_team: 'Qui l’anime',
-  secondTimeZone: 'Deuxième fuseau horaire',
-  secondTimeZoneNone: 'Aucun',
   view: 'Vue',
   previousMonth: 'Mois précédent',
   nextMonth: 'Mois suivant',

@@ -93,7 +93,7 @@ export interface Panels extends Keys {
   /** Opens the dialog that was drawn, and returns the focus when it is gone. */
   readonly dialogDrawn: typeof import('../dialog/dialog-view.ts').dialogDrawn;
   readonly zoneMark: ZoneMark;
-  readonly tellPage: typeof import('../../page-events.ts').tellPage;
+  readonly dispatchChanges: typeof import('../../page-events.ts').dispatchChanges;
   /** Renders the bookings that wait for a time, over the grid. Nothing when there are none. */
   trayView(context: GridContext): unknown;
   /** The English texts of the panels. */

@@ -79,7 +79,7 @@ export function preferencesView({ panel, view, state, flow, busy, close }: Prefe
   const { changes } = form.value;
   const set = (change: Partial<Preferences>) => form.set({ changes: { ...changes, ...change } });
   const wrong = dayProblem(changes);
-  const { text, select } = fieldsOf({
+  const { text, select } = fieldsOf<Preferences & { readonly secondTimeZone: string }>({
     say,
     prefix: 'pref',
     value: { ...changes, secondTimeZone: changes.secondTimeZone ?? '' },

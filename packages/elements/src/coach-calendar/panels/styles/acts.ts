@@ -65,6 +65,17 @@ export const acts = css`
     background: var(--tint);
     box-shadow: inset 0 0 0 2px var(--accent-ink);
   }
+  @media print {
+    .toolbar > :not(h2),
+    .float,
+    .status {
+      display: none;
+    }
+    .scroller {
+      max-height: none;
+      overflow: visible;
+    }
+  }
   @media (forced-colors: active) {
     .column,
     .cell,
