@@ -1,5 +1,6 @@
 import type { Booking, BookingCalls, Coach, Message, Staff } from '../src/desk/bookings/calls.ts';
 import type { Client, ClientCalls, ClientNotes, ClientProfile } from '../src/desk/clients/calls.ts';
+import type { Lead, LeadCalls } from '../src/desk/leads/calls.ts';
 import { coach as publicCoach, detail } from './admin-stage.ts';
 
 const id = (n: number): string => `665f0000000000000000e${String(n).padStart(3, '0')}`;
@@ -236,4 +237,67 @@ export function clientPageCalls(
     listClientProgress: async () => progress,
     ...change,
   } as unknown as ClientCalls;
+}
+
+const part = (kind: NonNullable<Lead['scoreParts']>[number]['kind'], points: number, most: number) => ({
+  kind,
+  points,
+  most,
+});
+export const deskLeads: readonly Lead[] = [
+  {
+    id: id(501),
+    name: 'Ana Diaz',
+    email: 'ana@example.com',
+    phone: '+12125550100',
+    timeZone: 'America/New_York',
+    temperature: 'hot',
+    isSetByHand: false,
+    score: 70,
+    scoreParts: [
+      part('recency', 30, 30),
+      part('bookings', 5, 20),
+      part('kept', 10, 25),
+      part('phone', 10, 10),
+      part('consent', 10, 10),
+      part('steady', 5, 5),
+    ],
+    source: 'newsletter',
+    utm: { source: 'newsletter', campaign: 'spring' },
+    bookings: 1,
+    lastBookingAt: '2028-04-01T08:00:00Z',
+    nextSession: '2028-04-11T13:00:00Z',
+    version: 1,
+    createdAt: '2028-04-01T08:00:00Z',
+    updatedAt: '2028-04-01T08:00:00Z',
+  },
+  {
+    id: id(502),
+    name: 'Bo Lindqvist',
+    email: 'bo@example.com',
+    temperature: 'cold',
+    isSetByHand: true,
+    score: 48,
+    scoreParts: [],
+    source: 'direct',
+    bookings: 2,
+    notes: 'Called.',
+    clientId: id(173),
+    lastBookingAt: '2028-03-01T08:00:00Z',
+    lastSession: '2028-03-04T08:00:00Z',
+    version: 3,
+    createdAt: '2028-02-01T08:00:00Z',
+    updatedAt: '2028-03-01T08:00:00Z',
+  },
+];
+
+/** Returns the calls of the list of leads. */
+export function leadListCalls(change: Partial<Record<keyof LeadCalls, unknown>> = {}): LeadCalls {
+  return {
+    getCoach: async () => deskCoach,
+    listLeads: async () => pageOf(deskLeads),
+    updateLead: async () => deskLeads[0],
+    listCoachBookings: async () => pageOf(deskBookings.slice(0, 1)),
+    ...change,
+  } as unknown as LeadCalls;
 }

@@ -4,7 +4,14 @@ import { DeskBookings } from '../../../packages/hosted/src/desk/bookings/booking
 import { defineBookings } from '../../../packages/hosted/src/desk/bookings/elements.ts';
 import { DeskClients } from '../../../packages/hosted/src/desk/clients/clients-page.ts';
 import { defineClients } from '../../../packages/hosted/src/desk/clients/elements.ts';
-import { bookingListCalls, clientPageCalls, pageOf } from '../../../packages/hosted/test/desk-list-stage.ts';
+import { DeskLeads } from '../../../packages/hosted/src/desk/leads/leads-page.ts';
+import { defineLeads } from '../../../packages/hosted/src/desk/leads/elements.ts';
+import {
+  bookingListCalls,
+  clientPageCalls,
+  leadListCalls,
+  pageOf,
+} from '../../../packages/hosted/test/desk-list-stage.ts';
 import { DeskAccount } from '../../../packages/hosted/src/desk/account-page.ts';
 import { defineServices } from '../../../packages/hosted/src/desk/services/elements.ts';
 import { DeskServices } from '../../../packages/hosted/src/desk/services/services-section.ts';
@@ -188,6 +195,10 @@ class StageDeskClients extends DeskClients {
   static override calls = () => clientPageCalls();
   static override address = stageAddress;
 }
+class StageDeskLeads extends DeskLeads {
+  static override calls = () => leadListCalls();
+  static override address = stageAddress;
+}
 class StageDeskAbandoned extends DeskAbandoned {
   static override calls = () => recoveryCallsOf();
 }
@@ -234,6 +245,7 @@ defineServices(StageDeskServices);
 defineRecovery(StageDeskAbandoned, StageDeskRecovery);
 defineBookings(StageDeskBookings);
 defineClients(StageDeskClients);
+defineLeads(StageDeskLeads);
 defineMeetings(StageDeskMeetings);
 defineStatistics(StageDeskStatistics);
 defineSuggestions(StageDeskSuggestions);
@@ -366,6 +378,7 @@ const deskStates: Readonly<Record<string, readonly [address: string, user: User]
   'bookings of an admin': ['/desk/bookings?coach=coach-b', people.admin],
   clients: ['/desk/clients', people.coach],
   'one client': ['/desk/clients/665f0000000000000000e172', people.coach],
+  leads: ['/desk/leads', people.coach],
   meetings: ['/desk/meetings', people.coach],
   statistics: ['/desk/statistics', people.coach],
   'statistics of an admin': ['/desk/statistics?coach=coach-b', people.admin],
@@ -394,15 +407,21 @@ const deskState = async ([address, user]: (typeof deskStates)[string], appearanc
 };
 export const desk: ElementStates = {
   ...each(deskStates, deskState),
-  ...each({ 'one booking': deskStates['bookings']! }, async (state, appearance) => {
-    await deskState(state, appearance);
-    const shown = document.body.lastElementChild as LitElement;
-    for (let turn = 0; turn < 6; turn++) await settle(shown);
-    const page = shown.renderRoot.querySelector<LitElement>('coach-desk-bookings');
-    page?.renderRoot.querySelector<HTMLElement>('.press > button')?.click();
-    for (let turn = 0; turn < 6; turn++) await settle(shown);
-    await inScheme(shown, appearance.theme);
-  }),
+  ...each(
+    {
+      'one booking': ['bookings', 'coach-desk-bookings'],
+      'one lead': ['leads', 'coach-desk-leads'],
+    } as const,
+    async ([state, tag], appearance) => {
+      await deskState(deskStates[state]!, appearance);
+      const shown = document.body.lastElementChild as LitElement;
+      for (let turn = 0; turn < 6; turn++) await settle(shown);
+      const page = shown.renderRoot.querySelector<LitElement>(tag);
+      page?.renderRoot.querySelector<HTMLElement>('.press > button')?.click();
+      for (let turn = 0; turn < 6; turn++) await settle(shown);
+      await inScheme(shown, appearance.theme);
+    },
+  ),
   ...each({ 'message to finish a booking': deskStates['unfinished bookings']! }, async (state, appearance) => {
     await deskState(state, appearance);
     const shown = document.body.lastElementChild as LitElement;

@@ -78,6 +78,18 @@ const entries = {
     inBar: true,
     key: 'k',
   },
+  leads: {
+    path: 'leads',
+    tag: 'coach-desk-leads',
+    load: () => import('./leads/define.ts'),
+    group: 'work',
+    icon: 'leads',
+    under: 'leads',
+    ofCoach: true,
+    ownHead: true,
+    inBar: true,
+    key: 'l',
+  },
   abandoned: {
     path: 'leads/abandoned',
     tag: 'coach-desk-abandoned',

@@ -150,8 +150,8 @@ export class DeskBookings extends DeskListPage {
   #row(booking: Booking, words: BookingWords): TemplateResult {
     const { attendee, serviceTitle, status, staffId, price } = booking;
     const by = staffId ? words.staffName(staffId) : '';
-    return html`<li class="press"><button type="button" @click=${() => this.#show(booking)}>
-      <span>${whenText(booking, words)}</span>
+    return html`<li class="press by-time"><button type="button" @click=${() => this.#show(booking)}>
+      <span class="when">${whenText(booking, words)}</span>
       <span><b><bdi>${attendee.name}</bdi></b> <span class="quiet"><bdi>${serviceTitle}</bdi></span></span>
       <span class="quiet">${by ? html`<bdi>${by}</bdi>` : nothing}${by && price ? ' · ' : nothing}${price ? html`<span class="number">${words.format.money(price)}</span>` : nothing}</span>
       <span class="end">${chipView(status, words.lists[status])}</span>

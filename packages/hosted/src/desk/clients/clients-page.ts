@@ -148,7 +148,7 @@ export class DeskClients extends DeskListPage {
   #listPage(head: Head): TemplateResult {
     const words = this.#words(head);
     const { texts } = words;
-    const leads = html`<a href=${this.addressTo('propose')}>${texts.toLeads}</a>`;
+    const leads = html`<a href=${this.addressTo('leads')}>${texts.toLeads}</a>`;
     const empty = () =>
       this.#query.trim()
         ? emptyView({ title: this.lists.noneFound, text: this.lists.noneFoundText, action: leads })
@@ -182,7 +182,7 @@ export class DeskClients extends DeskListPage {
     const bookingWords: BookingWords = { texts: bookingTexts, lists: this.lists, format: words.format, staffName };
     const row = (booking: Booking) =>
       html`<li class="press compact"><button type="button" @click=${() => this.#show(booking)}>
-        <span>${whenText(booking, bookingWords)}</span><span><bdi>${booking.serviceTitle}</bdi></span>
+        <span class="when">${whenText(booking, bookingWords)}</span><span><bdi>${booking.serviceTitle}</bdi></span>
         <span class="end">${chipView(booking.status, this.lists[booking.status])}</span>
       </button></li>`;
     const empty = () => emptyView({ title: texts.noBookings, text: texts.noBookingsText });

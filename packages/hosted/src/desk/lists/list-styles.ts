@@ -46,7 +46,7 @@ export const listStyles = css`
   }
   .press > :is(button, a) {
     display: grid;
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) minmax(0, 2fr) auto;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) minmax(0, 2fr) minmax(144px, 1fr);
     align-items: center;
     gap: 4px 16px;
     flex: 1;
@@ -78,7 +78,7 @@ export const listStyles = css`
     font-weight: 600;
   }
   .press .quiet,
-  .press > button time {
+  .when time {
     display: block;
   }
   .press .end {
@@ -174,25 +174,36 @@ export const listStyles = css`
       grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
     }
   }
+  progress {
+    width: 80px;
+    height: 8px;
+    accent-color: var(--accent);
+  }
   @media (max-width: 659px) {
     .press > :is(button, a) {
       grid-template-columns: minmax(0, 1fr) auto;
     }
-    .press:not(.compact) > :is(button, a) > span:nth-child(2) {
-      grid-column: 1;
-      grid-row: 1;
-    }
-    .press:not(.compact) > :is(button, a) > span:first-child {
+    .press > :is(button, a) > span {
       grid-column: 1 / -1;
-      grid-row: 2;
     }
-    .press:not(.compact) > :is(button, a) > span:nth-child(3) {
-      grid-column: 1 / -1;
-      grid-row: 3;
+    .press > :is(button, a) > :is(span:first-child, .end) {
+      grid-column: auto;
     }
     .press > :is(button, a) > .end {
       grid-column: 2;
       grid-row: 1;
+    }
+    /* The person first. */
+    .press.by-time > button > span:first-child {
+      grid-column: 1 / -1;
+      grid-row: 2;
+    }
+    .press.by-time > button > span:nth-child(2) {
+      grid-column: 1;
+      grid-row: 1;
+    }
+    .search > .field.short {
+      flex: 1 1 120px;
     }
     .facts > div {
       grid-template-columns: minmax(0, 1fr);

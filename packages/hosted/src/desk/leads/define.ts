@@ -1,0 +1,3 @@
+import { defineLeads } from './elements.ts';
+
+defineLeads();
