@@ -25,6 +25,26 @@ export const services: readonly Service[] = [
   { id: '665f00000000000000000013', slug: 'boxing', title: 'Boxing', duration: 45, locationKind: 'in_person' },
 ];
 
+/** A service with questions of its own. */
+export const askingService: Service = {
+  ...services[0]!,
+  intake: {
+    questions: [
+      {
+        id: 'injuries',
+        kind: 'long_text',
+        label: 'Any injuries?',
+        required: true,
+        newClientsOnly: true,
+        health: true,
+        version: 2,
+      },
+      { id: 'where', kind: 'choice', label: 'Where do you train?', options: ['Gym', 'Home'], version: 1 },
+    ],
+    consent: { text: 'I agree.', url: 'https://fit.example/privacy', version: 1 },
+  },
+};
+
 /** Returns the calls of Settings › Services: what is read is there, what is written is taken. */
 export function serviceCalls(change: Partial<ServiceCalls> = {}): ServiceCalls {
   const reminders = { rules: [{ channel: 'email', minutesBefore: 1440 }], followUp: true };

@@ -120,7 +120,8 @@ describe('the questions of a service', () => {
   for (const language of ['de', 'es', 'fr', 'ar'])
     it(`has its own words in ${language}`, async () => {
       const element = await mount(fakeBooking(unanswered), { lang: language });
-      await waitUntil(() => !find(element, '[part~="agreement"]:last-of-type').textContent.includes('I have read'));
+      const words = () => findAll(element, '[part~="agreement"]').at(-1)?.textContent ?? 'I have read';
+      await waitUntil(() => !words().includes('I have read'), 'the language comes');
       expect(errorOf(element, 'q-goal')).not.to.contain('Please');
     });
 });

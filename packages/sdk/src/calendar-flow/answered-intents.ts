@@ -5,7 +5,7 @@ import type { CalendarFlowIntents, CalendarProblem } from './state.ts';
 
 type AnsweredIntents = Pick<
   CalendarFlowIntents,
-  'changeManageLink' | 'readMessages' | 'sendMessageAgain' | 'readMeeting' | 'createHostLink'
+  'changeManageLink' | 'readMessages' | 'readAnswers' | 'sendMessageAgain' | 'readMeeting' | 'createHostLink'
 >;
 
 /**
@@ -31,6 +31,11 @@ export function answeredIntents(client: CalendarActCalls, { fail }: FlowCore): A
       client.listBookingMessages!({ id }).then(
         (messages) => ({ messages, problem: null }),
         (error) => ({ messages: [], problem: problemOf(error, 'readMessages', id) }),
+      ),
+    readAnswers: (id) =>
+      client.getBooking!({ id }).then(
+        ({ intake = null }) => ({ intake, problem: null }),
+        (error) => ({ intake: null, problem: problemOf(error, 'readAnswers', id) }),
       ),
     sendMessageAgain: (id, messageId) =>
       client.sendMessageAgain!({ id, messageId }).then(

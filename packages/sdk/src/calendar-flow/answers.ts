@@ -42,3 +42,10 @@ export interface HostLinkAnswer {
   /** The reason why there is none. */
   readonly problem: CalendarProblem | null;
 }
+
+/** The answers of a booking's form, with those about health. */
+export interface FormAnswer {
+  /** Null after a problem, and where the booking has no form. */
+  readonly intake: Schemas['BookingIntake'] | null;
+  readonly problem: CalendarProblem | null;
+}

@@ -9,7 +9,14 @@ type MakeActs = (core: FlowCore) => CalendarFlowActs;
 export type LoadCalendarFlowActs = () => MakeActs | Promise<MakeActs>;
 
 /** The acts whose answer has the problem in it. */
-const answered = ['changeManageLink', 'readMessages', 'sendMessageAgain', 'readMeeting', 'createHostLink'] as const;
+const answered = [
+  'changeManageLink',
+  'readMessages',
+  'readAnswers',
+  'sendMessageAgain',
+  'readMeeting',
+  'createHostLink',
+] as const;
 type Answered = (typeof answered)[number] | 'findPeople' | 'findBookings';
 
 const shown = [
@@ -70,7 +77,7 @@ export function lateActs(core: FlowCore, load: LoadCalendarFlowActs) {
     return [name, act] as const;
   }
 
-  const nothing = { link: null, message: null, messages: [], meeting: null, hostLink: null };
+  const nothing = { link: null, message: null, messages: [], intake: null, meeting: null, hostLink: null };
 
   return {
     loaded: (): CalendarFlowActs | undefined => acts,

@@ -45,6 +45,7 @@ export type CalendarClient = Pick<
       | 'renewManageLink'
       | 'revokeManageLink'
       | 'listBookingMessages'
+      | 'getBooking'
       | 'sendMessageAgain'
       | 'listClients'
       | 'listLeads'

@@ -1,7 +1,21 @@
 import type { components } from '@coach-booking/contract/types';
-import type { HostLinkAnswer, LinkAnswer, MeetingAnswer, MessageAgainAnswer, MessagesAnswer } from './answers.ts';
+import type {
+  FormAnswer,
+  HostLinkAnswer,
+  LinkAnswer,
+  MeetingAnswer,
+  MessageAgainAnswer,
+  MessagesAnswer,
+} from './answers.ts';
 
-export type { HostLinkAnswer, LinkAnswer, MeetingAnswer, MessageAgainAnswer, MessagesAnswer } from './answers.ts';
+export type {
+  FormAnswer,
+  HostLinkAnswer,
+  LinkAnswer,
+  MeetingAnswer,
+  MessageAgainAnswer,
+  MessagesAnswer,
+} from './answers.ts';
 
 type Schemas = components['schemas'];
 /** A booking as the coach side works with it; `actions` are those allowed now. */
@@ -306,6 +320,8 @@ export interface CalendarFlowIntents {
   changeManageLink(id: string, act: 'renew' | 'revoke'): Promise<LinkAnswer>;
   /** Reads the messages of a booking, sent and due. A problem is in the answer. */
   readMessages(id: string): Promise<MessagesAnswer>;
+  /** Reads the answers of a booking's form, also those about health, which is noted. A problem is in the answer. */
+  readAnswers(id: string): Promise<FormAnswer>;
   /** Sends a message again that did not arrive. What went wrong is in the answer. */
   sendMessageAgain(id: string, messageId: string): Promise<MessageAgainAnswer>;
   /** Reads the meeting that a provider makes for a booking, with who was there. A problem is in the answer. */

@@ -150,6 +150,8 @@ const ar: CalendarTexts = {
   staffNone: 'المدرّب',
   staffFormer: 'عضو سابق في الفريق',
   answers: 'الإجابات عن الأسئلة',
+  healthAnswers: 'إجابات عن الصحة',
+  healthNoted: 'تُسجَّل قراءتك في سجل التدقيق.',
   notes: 'ملاحظات',
   notesNone: 'لا ملاحظات بعد.',
   edit: 'تعديل',

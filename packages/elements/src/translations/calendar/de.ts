@@ -149,6 +149,8 @@ const de: CalendarTexts = {
   staffNone: 'Coach',
   staffFormer: 'Früheres Teammitglied',
   answers: 'Antworten auf Fragen',
+  healthAnswers: 'Antworten zur Gesundheit',
+  healthNoted: 'Dass Sie das gelesen haben, steht im Protokoll.',
   notes: 'Notizen',
   notesNone: 'Noch keine Notizen.',
   edit: 'Bearbeiten',

@@ -58,6 +58,8 @@ export const enPanels = {
   staffNone: 'Coach',
   staffFormer: 'Former member of the team',
   answers: 'Answers to questions',
+  healthAnswers: 'Answers about health',
+  healthNoted: 'That you read this is in the audit log.',
   notes: 'Notes',
   notesNone: 'No notes yet.',
   edit: 'Edit',

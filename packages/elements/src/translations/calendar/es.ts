@@ -149,6 +149,8 @@ const es: CalendarTexts = {
   staffNone: 'Coach',
   staffFormer: 'Antiguo miembro del equipo',
   answers: 'Respuestas a preguntas',
+  healthAnswers: 'Respuestas sobre la salud',
+  healthNoted: 'Tu lectura queda en el registro de auditoría.',
   notes: 'Notas',
   notesNone: 'Todavía no hay notas.',
   edit: 'Editar',

@@ -138,6 +138,8 @@ const fr: CalendarTexts = {
   staffNone: 'Coach',
   staffFormer: 'Ancien membre de l’équipe',
   answers: 'Réponses aux questions',
+  healthAnswers: 'Réponses sur la santé',
+  healthNoted: 'Votre lecture figure dans le journal d’audit.',
   notes: 'Notes',
   notesNone: 'Pas encore de notes.',
   edit: 'Modifier',

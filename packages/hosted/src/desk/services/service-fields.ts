@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { selectField } from '@coach-booking/elements/internal/fields';
+import { intakeFields } from './intake-fields.ts';
 import { rulesView } from '../messages/rules-view.ts';
 import { pageLanguage } from '../../page-language.ts';
 import type { ServiceForm } from './service-form.ts';
@@ -66,5 +67,5 @@ export function serviceFields(fields: ServiceFields): TemplateResult {
       change: (value) => change({ confirmByEmail: value as ServiceForm['confirmByEmail'] }),
     })}
     <p class="quiet">${texts.confirmText}</p>
-    ${busyField(fields)} ${remindersFields(fields)}`;
+    ${busyField(fields)} ${remindersFields(fields)} ${intakeFields(fields)}`;
 }

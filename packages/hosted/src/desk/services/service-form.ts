@@ -1,12 +1,13 @@
 import type { InputOf, Service } from '@coach-booking/sdk';
 import type { Reminders } from '../messages/calls.ts';
 import { draftOf, ruleOf, wrongOf, type DraftRule } from '../messages/rule.ts';
+import { intakeFormOf, intakeInputOf, isWrongUrl, wrongPartOf, type IntakeForm } from './intake-form.ts';
 import { isPrice, priceOf, typedPrice } from './price.ts';
 import type { ServiceTexts } from './texts/index.ts';
 import { videoFormOf, videoInputOf, wrongAddressOf, type VideoForm } from './video-form.ts';
 
 /** A service as it is typed. */
-export interface ServiceForm extends VideoForm {
+export interface ServiceForm extends VideoForm, IntakeForm {
   readonly title: string;
   readonly description: string;
   /** Minutes. */
@@ -46,6 +47,7 @@ export function newForm(currency: string, { rules, followUp }: Reminders): Servi
     placeAddress: '',
     placeHint: '',
     ...videoFormOf(undefined),
+    ...intakeFormOf(undefined),
     confirmByEmail: 'partner',
     verifyBusy: false,
     hasReminders: false,
@@ -68,6 +70,7 @@ export function formOf(service: Service, currency: string, ofCoach: Reminders): 
     placeAddress: place?.address ?? '',
     placeHint: place?.hint ?? '',
     ...videoFormOf(video),
+    ...intakeFormOf(service.intake),
     confirmByEmail: confirmByEmail === undefined ? 'partner' : confirmByEmail ? 'yes' : 'no',
     verifyBusy,
     hasReminders: reminders !== undefined,
@@ -95,6 +98,9 @@ export function errorsOf(form: ServiceForm): Errors {
     ...(needsAddress && !form.placeAddress.trim() && { placeAddress: 'error_address' }),
     ...(wrongAddress && { [wrongAddress]: 'error_video' }),
     ...(wrongRule(form) >= 0 && { rules: 'error_rules' }),
+    ...(form.hasIntake && form.questions.some(wrongPartOf) && { questions: 'error_required' }),
+    ...(form.hasIntake && isWrongUrl(form) && { consentUrl: 'error_video' }),
+    ...(form.hasIntake && form.consentUrl.trim() && !form.consentText.trim() && { consentText: 'error_required' }),
   } as const;
 }
 
@@ -109,6 +115,7 @@ const placeOf = ({ locationKind, placeName, placeAddress, placeHint }: ServiceFo
 export function inputOf(form: ServiceForm): Input {
   const price = priceOf(form.price.trim(), codeOf(form));
   const place = placeOf(form);
+  const intake = intakeInputOf(form);
   const video = form.locationKind === 'online' ? videoInputOf(form) : undefined;
   return {
     title: form.title.trim(),
@@ -118,6 +125,7 @@ export function inputOf(form: ServiceForm): Input {
     locationKind: form.locationKind,
     ...(place && { place }),
     ...(video && { video }),
+    ...(intake && { intake }),
     ...(form.confirmByEmail !== 'partner' && { confirmByEmail: form.confirmByEmail === 'yes' }),
     ...(form.verifyBusy && { verifyBusy: true }),
     ...(form.hasReminders && { reminders: { rules: form.rules.map(ruleOf), followUp: form.followUp } }),
@@ -135,6 +143,7 @@ const taken: Changes = {
   confirmByEmail: null,
   verifyBusy: false,
   reminders: null,
+  intake: null,
 };
 
 /** Returns the fields that were changed, so that other people's changes stay; null when none was. */
@@ -158,10 +167,16 @@ const fields: Readonly<Record<string, FieldName>> = {
   video: 'videoUrl',
   'video.url': 'videoUrl',
   'video.fallback.url': 'fallbackUrl',
+  'intake.consent.text': 'consentText',
+  'intake.consent.url': 'consentUrl',
+  'intake.waiver.text': 'waiverText',
 };
 
 /** Returns the fields that the server has refused, from the paths of its problems. */
 export function refusedFields(problems: readonly { readonly path: string }[], form: ServiceForm): Errors {
-  const names = problems.map(({ path }) => fields[path] ?? (path.startsWith('reminders') ? 'rules' : path));
+  const names = problems.map(
+    ({ path }) =>
+      fields[path] ?? (path.startsWith('reminders') ? 'rules' : path.startsWith('intake') ? 'waiverText' : path),
+  );
   return Object.fromEntries(names.filter((name) => name in form).map((name) => [name, 'error_refused' as const]));
 }

@@ -10,6 +10,7 @@ import { joinUrlOf } from '../pages/join-url.ts';
 import { pageAddress } from '../pages/page-address.ts';
 import type { Core } from '../ports/core.ts';
 import type { Partner } from '../ports/partners.ts';
+import { isAboutHealth } from '../intake/booked-view.ts';
 import type { MessageData, MessageLinks } from '../rendering/message-data.ts';
 import type { Recipient } from '../messaging/recipient.ts';
 import { isUnsubscribable } from './unsubscribe.ts';
@@ -85,6 +86,19 @@ const reasonOf = ({ booking, about, kind }: ToTell): string | undefined =>
     ? undefined
     : booking.history.find(({ version }) => version === about.version)?.reason;
 
+/** Returns the answers of the form for the coach side; those about health are in the booking alone. */
+const answersOf = ({ isAttendee, booking: { intake } }: ToTell): Pick<MessageData, 'answers' | 'hasHealthAnswers'> => {
+  if (isAttendee || !intake) return {};
+  const plain = intake.answers.filter(({ health }) => !health);
+  return {
+    answers: plain.map(({ label, value }) => ({
+      label,
+      value: typeof value !== 'string' ? value.join(', ') : value === 'true' ? '✓' : value,
+    })),
+    hasHealthAnswers: isAboutHealth(intake),
+  };
+};
+
 /** Returns the data of a message about a booking, as it is at this moment. */
 export function messageDataOf(core: MessageDataNeeds, partner: Partner | null, given: ToTell): MessageData {
   const { attendee, booking, head, timeZone, oldStart, now } = given;
@@ -105,6 +119,7 @@ export function messageDataOf(core: MessageDataNeeds, partner: Partner | null, g
     place: place && [place.name, place.address].filter(Boolean).join(', '),
     placeHint: place?.hint,
     price,
+    ...answersOf(given),
     reason: reasonOf(given),
     linkLifetime: lifetimeOf(given),
     links: linksOf(core, partner, given),

@@ -66,6 +66,10 @@ export interface MessageData {
   /** The way in there. */
   readonly placeHint?: string | undefined;
   readonly price?: Money | undefined;
+  /** Of a message to the coach side about a new booking: what its form has, without what is about health. */
+  readonly answers?: readonly { readonly label: string; readonly value: string }[] | undefined;
+  /** Whether questions about health were answered. */
+  readonly hasHealthAnswers?: boolean | undefined;
   readonly reason?: string | undefined;
   /** The minutes for which the link to confirm works. */
   readonly linkLifetime?: number | undefined;

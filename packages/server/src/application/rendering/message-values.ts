@@ -92,6 +92,12 @@ const timesOf = (data: MessageData, manner: Manner, reader: Reader): VariableVal
   });
 };
 
+/** Returns the answers of the form in one line. */
+const answersOf = ({ answers = [], hasHealthAnswers }: MessageData, words: MessageWords): string | undefined =>
+  [...answers.map(({ label, value }) => `${label} ${value}`), ...(hasHealthAnswers ? [words.healthAnswers] : [])].join(
+    ' · ',
+  ) || undefined;
+
 /** Characters of the words that a coach adds, which are longer than a title. */
 const COACH_MESSAGE_LENGTH = 500;
 
@@ -145,6 +151,7 @@ export function messageValues(data: MessageData, brand: MessageBrand, reader: Re
       place: text(data.place),
       place_hint: text(data.placeHint),
       price: data.price && moneyText(data.price, locale),
+      answers: text(answersOf(data, words)),
       reason: text(data.reason),
       busy_calendar: text(data.busyCalendar),
       link_lifetime: data.linkLifetime === undefined ? undefined : lengthText(data.linkLifetime, locale),

@@ -38,6 +38,10 @@ export function sampleData(
     timeZone,
     now: isOver ? plus(START, HOUR) : minus(START, leads[channel]),
     price: { amount: 7000, currency: 'USD' },
+    ...(audience === 'coach' && {
+      answers: [{ label: 'What would you like to reach?', value: 'Run 10 km' }],
+      hasHealthAnswers: true,
+    }),
     ...(['declined', 'changed', 'cancelled'].includes(kind) && { reason: 'I have caught a cold.' }),
     ...(kind === 'unproven' && { linkLifetime: 30 }),
     ...(kind === 'recovery' && { linkLifetime: (7 * DAY) / MINUTE, recovery: { enteredAt: minus(START, 2 * DAY) } }),

@@ -79,6 +79,14 @@ export const variables = [
   },
   { name: 'price', meaning: 'What it costs', example: '$70', ...sometimes },
   {
+    name: 'answers',
+    meaning: 'What was answered to questions, without what is about health',
+    example: 'What would you like to reach? Run 10 km',
+    kinds: ['requested', 'confirmed'],
+    audiences: ['coach'],
+    ...sometimes,
+  },
+  {
     name: 'reason',
     meaning: 'What was said as the reason',
     example: 'I have a cold.',

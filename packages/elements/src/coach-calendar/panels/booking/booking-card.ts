@@ -9,6 +9,7 @@ import { placeView } from '../../../internal/meeting-place.ts';
 import { cityOf } from '../../../internal/dates/zone.ts';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import type { BookingContext } from './booking-form.ts';
+import { answersView } from './answers-view.ts';
 import { clientButton } from './client-button.ts';
 import { historySection } from './history-section.ts';
 import { linkSection } from './link-section.ts';
@@ -56,16 +57,6 @@ export function bookingCard(context: BookingContext): TemplateResult {
     <div class="folds">${historySection(context)} ${messagesSection(context)} ${linkSection(context)}</div>
     ${actionsView(context)}
   `;
-}
-
-/** Renders the attendee's answers, such as injuries, which the coach reads before the session. */
-function answersView({ view, booking }: BookingContext): unknown {
-  const answers = Object.entries(booking.answers ?? {});
-  if (answers.length === 0) return nothing;
-  return html`<section part="answers">
-    <h3>${view.say('answers')}</h3>
-    <dl>${answers.map(([question, answer]) => row(html`<bdi>${question}</bdi>`, html`<bdi class="typed">${answer}</bdi>`))}</dl>
-  </section>`;
 }
 
 /** Renders the time for the attendee, where their clock shows another. */

@@ -13,7 +13,7 @@ export interface FoldedContext<Form> extends BookingContext {
 
 interface FoldedPart<Form> {
   /** The field of the booking's form that has the state of the part. */
-  readonly name: 'messages' | 'meeting';
+  readonly name: 'messages' | 'meeting' | 'health';
   readonly summary: string;
   /** Whether it is open from the beginning. */
   readonly isOpen?: boolean;

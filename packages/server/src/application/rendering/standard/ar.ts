@@ -14,6 +14,7 @@ const sessionForCoach = `الاسم: {{ lead.name }}
 المكان: {{ place }}`;
 const forCoach = `الموعد: {{ when }}
 ${sessionForCoach}`;
+const answers = 'الإجابات: {{ answers }}';
 const join = `رابط الانضمام: {{ join_link }}
 كلمة المرور: {{ join_password }}`;
 const fixedForCoach = `${forCoach}
@@ -48,6 +49,7 @@ export const ar: StandardTexts = {
       coach: 'أرسل {brand} هذه الرسالة لأنك تستقبل الحجوزات لديه.',
     },
     unsubscribe: 'إيقاف الرسائل من هذا النوع',
+    healthAnswers: 'عن الصحة: انظر الحجز',
   },
   calendar: {
     attendee: `${session}
@@ -221,6 +223,7 @@ ${helloCoach}
 طلب جديد من {{ lead.name }}: {{ service.title }}.{% if date %} الوقت محفوظ حتى ترد.{% endif %}
 
 ${forCoach}
+${answers}
 
 القبول أو الرفض: {{ calendar_link }}`,
       sms: `طلب من {{ lead.name }}: {{ service.title }}${comma}`,
@@ -235,6 +238,7 @@ ${helloCoach}
 حجز باسم {{ lead.name }}: {{ service.title }}.
 
 ${fixedForCoach}
+${answers}
 
 ${open}`,
       sms: `حجز باسم {{ lead.name }}: {{ service.title }}${comma}`,

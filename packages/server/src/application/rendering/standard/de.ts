@@ -14,6 +14,7 @@ const sessionForCoach = `Wer: {{ lead.name }}
 Wo: {{ place }}`;
 const forCoach = `Wann: {{ when }}
 ${sessionForCoach}`;
+const answers = 'Antworten: {{ answers }}';
 const join = `Teilnahme: {{ join_link }}
 Passwort: {{ join_password }}`;
 const fixedForCoach = `${forCoach}
@@ -48,6 +49,7 @@ export const de: StandardTexts = {
       coach: '{brand} schickt Ihnen dies, weil Sie dort Buchungen annehmen.',
     },
     unsubscribe: 'Keine Nachrichten dieser Art mehr',
+    healthAnswers: 'zur Gesundheit: siehe Buchung',
   },
   calendar: {
     attendee: `${session}
@@ -221,6 +223,7 @@ ${helloCoach}
 {{ lead.name }} fragt {{ service.title }} an.{% if date %} Die Zeit bleibt reserviert, bis Sie antworten.{% endif %}
 
 ${forCoach}
+${answers}
 
 Zusagen oder ablehnen: {{ calendar_link }}`,
       sms: `{{ lead.name }} fragt {{ service.title }} an${then}. Bitte zusagen oder ablehnen.`,
@@ -235,6 +238,7 @@ ${helloCoach}
 {{ lead.name }} ist für {{ service.title }} gebucht.
 
 ${fixedForCoach}
+${answers}
 
 ${open}`,
       sms: `{{ lead.name }} ist für {{ service.title }} gebucht${then}`,

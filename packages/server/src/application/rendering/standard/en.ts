@@ -14,6 +14,7 @@ const sessionForCoach = `Who: {{ lead.name }}
 Where: {{ place }}`;
 const forCoach = `When: {{ when }}
 ${sessionForCoach}`;
+const answers = 'Answers: {{ answers }}';
 const join = `Join: {{ join_link }}
 Password: {{ join_password }}`;
 const fixedForCoach = `${forCoach}
@@ -48,6 +49,7 @@ export const en: StandardTexts = {
       coach: '{brand} sent you this because you take bookings there.',
     },
     unsubscribe: 'No more messages of this kind',
+    healthAnswers: 'about health: see the booking',
   },
   calendar: {
     attendee: `${session}
@@ -221,6 +223,7 @@ ${helloCoach}
 {{ lead.name }} asks for {{ service.title }}.{% if date %} The time is kept until you answer.{% endif %}
 
 ${forCoach}
+${answers}
 
 Confirm or decline: {{ calendar_link }}`,
       sms: `{{ lead.name }} asks for {{ service.title }}${then}. Please confirm or decline.`,
@@ -235,6 +238,7 @@ ${helloCoach}
 {{ lead.name }} is booked for {{ service.title }}.
 
 ${fixedForCoach}
+${answers}
 
 ${open}`,
       sms: `{{ lead.name }} is booked for {{ service.title }}${then}`,

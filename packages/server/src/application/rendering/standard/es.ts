@@ -14,6 +14,7 @@ const sessionForCoach = `Quién: {{ lead.name }}
 Dónde: {{ place }}`;
 const forCoach = `Cuándo: {{ when }}
 ${sessionForCoach}`;
+const answers = 'Respuestas: {{ answers }}';
 const join = `Conexión: {{ join_link }}
 Contraseña: {{ join_password }}`;
 const fixedForCoach = `${forCoach}
@@ -49,6 +50,7 @@ export const es: StandardTexts = {
       coach: '{brand} le envía este mensaje porque usted acepta reservas allí.',
     },
     unsubscribe: 'No recibir más mensajes de este tipo',
+    healthAnswers: 'sobre la salud: véase la reserva',
   },
   calendar: {
     attendee: `${session}
@@ -222,6 +224,7 @@ ${helloCoach}
 {{ lead.name }} solicita {{ service.title }}.{% if date %} La hora queda guardada hasta que usted responda.{% endif %}
 
 ${forCoach}
+${answers}
 
 Aceptar o rechazar: {{ calendar_link }}`,
       sms: `{{ lead.name }} solicita {{ service.title }}${then}. Acepte o rechace, por favor.`,
@@ -236,6 +239,7 @@ ${helloCoach}
 {{ lead.name }} tiene una reserva de {{ service.title }}.
 
 ${fixedForCoach}
+${answers}
 
 ${open}`,
       sms: `{{ lead.name }} tiene una reserva de {{ service.title }}${then}`,

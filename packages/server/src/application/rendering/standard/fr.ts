@@ -14,6 +14,7 @@ const sessionForCoach = `Qui : {{ lead.name }}
 Où : {{ place }}`;
 const forCoach = `Quand : {{ when }}
 ${sessionForCoach}`;
+const answers = 'Réponses : {{ answers }}';
 const join = `Connexion : {{ join_link }}
 Mot de passe : {{ join_password }}`;
 const fixedForCoach = `${forCoach}
@@ -49,6 +50,7 @@ export const fr: StandardTexts = {
       coach: '{brand} vous envoie ce message parce que vous y prenez des réservations.',
     },
     unsubscribe: 'Ne plus recevoir de messages de ce type',
+    healthAnswers: 'sur la santé : voir la réservation',
   },
   calendar: {
     attendee: `${session}
@@ -225,6 +227,7 @@ ${helloCoach}
 {{ lead.name }} demande {{ service.title }}.{% if date %} L’horaire est gardé jusqu’à votre réponse.{% endif %}
 
 ${forCoach}
+${answers}
 
 Accepter ou refuser : {{ calendar_link }}`,
       sms: `{{ lead.name }} demande {{ service.title }}${then}. Acceptez ou refusez.`,
@@ -239,6 +242,7 @@ ${helloCoach}
 {{ lead.name }} a une réservation pour {{ service.title }}.
 
 ${fixedForCoach}
+${answers}
 
 ${open}`,
       sms: `{{ lead.name }} a une réservation pour {{ service.title }}${then}`,

@@ -12,6 +12,8 @@ export interface MessageWords {
   readonly sentBy: Readonly<Record<Audience, string>>;
   /** Below a mail of a kind that one need not get. */
   readonly unsubscribe: string;
+  /** In place of answers about health. */
+  readonly healthAnswers: string;
 }
 
 /** The texts of one kind for one audience, in Liquid. A channel that is absent is not used. */
