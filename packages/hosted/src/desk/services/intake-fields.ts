@@ -49,7 +49,7 @@ const questionFields = (fields: ServiceFields, question: DraftQuestion, at: numb
   </fieldset>`;
 };
 
-/** Renders the fields of what is asked of whoever books. */
+/** Renders the fields of questions, consent and waiver. */
 export function intakeFields(fields: ServiceFields): TemplateResult {
   const { texts } = serviceTextsFor(pageLanguage());
   const { form, busy, change, focusOn } = fields;
