@@ -459,6 +459,12 @@ export const declineConnection = {
 
 export const withdrawConnection = { method: 'DELETE', path: '/v1/me/connections/{id}', query: ['dryRun'] } as const;
 
+export const listMyAudit = { method: 'GET', path: '/v1/me/audit' } as const;
+
+export const exportMe = { method: 'POST', path: '/v1/me/export', query: ['dryRun'] } as const;
+
+export const eraseMe = { method: 'POST', path: '/v1/me/erase', query: ['dryRun'] } as const;
+
 export const listMyWorkoutLogs = { method: 'GET', path: '/v1/me/workout-logs' } as const;
 
 export const addWorkoutLog = { method: 'POST', path: '/v1/me/workout-logs', query: ['dryRun'], creates: true } as const;

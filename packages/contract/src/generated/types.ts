@@ -2358,6 +2358,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who read or changed what is mine, the newest first
+         * @description Every reading of the profile and of each log by the coach side, exports, and the acts on the account and its connections; one's own too, so that an act of somebody else stands out.
+         */
+        get: operations["listMyAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Everything that is stored of me
+         * @description As `exportPerson` answers it, for a client's own account. Written to the audit log. The lists are read while they are sent: if reading fails midway the connection is cut, so the received part is no JSON: try again.
+         */
+        post: operations["exportMe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase my account and what is stored of me
+         * @description As `erasePerson` does it, for a client's own account: counts and money stay, the person goes, and every session ends. Cannot be taken back. `401 CREDENTIALS_WRONG` for another password; `409 NOT_ALLOWED_NOW` while there are bookings to come, since their coaches would wait: cancel them first.
+         */
+        post: operations["eraseMe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me/workout-logs": {
         parameters: {
             query?: never;
@@ -9237,6 +9297,21 @@ export interface components {
                 by: components["schemas"]["Actor"];
                 reason?: string;
             }[];
+        };
+        /** @description What was done with one's data or account, and by whom. */
+        OwnAuditEntry: {
+            id: components["schemas"]["Id"];
+            at: components["schemas"]["Instant"];
+            by: {
+                /** @enum {string} */
+                kind: "person" | "partner" | "visitor" | "operator" | "system";
+                role?: components["schemas"]["Role"];
+                /** @description Of a coach, a member of their staff or an admin, as long as the account exists. */
+                name?: string;
+                /** @description Whether it was oneself. */
+                own: boolean;
+            };
+            action: components["schemas"]["AuditAction"];
         };
         PersonErased: {
             /** @description False when nothing was known of the address. */
@@ -21052,6 +21127,194 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listMyAudit: {
+        parameters: {
+            query?: {
+                limit?: components["parameters"]["Limit"];
+                /** @description `meta.nextCursor` of the page before. */
+                cursor?: components["parameters"]["Cursor"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of entries */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000091",
+                     *           "at": "2026-04-12T18:00:00Z",
+                     *           "by": {
+                     *             "kind": "person",
+                     *             "role": "coach",
+                     *             "name": "Coach A",
+                     *             "own": false
+                     *           },
+                     *           "action": "profile.read"
+                     *         }
+                     *       ],
+                     *       "meta": {
+                     *         "nextCursor": null,
+                     *         "total": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["OwnAuditEntry"][];
+                        meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    exportMe: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All that is stored */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "email": "ana@example.com",
+                     *         "exportedAt": "2026-04-12T18:00:00Z",
+                     *         "profile": {
+                     *           "dateOfBirth": "1991-06-02",
+                     *           "age": 34,
+                     *           "gender": "female",
+                     *           "heightCm": 168,
+                     *           "weightKg": 64.5,
+                     *           "measurements": {
+                     *             "waist": 74
+                     *           },
+                     *           "goals": [
+                     *             "First pull-up"
+                     *           ],
+                     *           "gymAccess": "gym",
+                     *           "dietaryRestrictions": [
+                     *             "Vegetarian"
+                     *           ],
+                     *           "healthComplications": [],
+                     *           "injuries": [
+                     *             "Left knee"
+                     *           ],
+                     *           "updatedAt": "2026-04-10T08:00:00Z"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["PersonExport"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    eraseMe: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "password": "seven green kettles"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordInput"];
+            };
+        };
+        responses: {
+            /** @description The finished work */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "erased": true,
+                     *         "bookings": 3,
+                     *         "logs": 40
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["PersonErased"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Error"];
         };

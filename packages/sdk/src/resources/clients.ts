@@ -11,6 +11,19 @@ export const getMyProfile = /* @__PURE__ */ operation<'getMyProfile'>(contract.g
 /** Changes the given fields of the profile, keeps the rest; `null` removes a single value. Client's session. */
 export const updateMyProfile = /* @__PURE__ */ operation<'updateMyProfile'>(contract.updateMyProfile);
 
+/** Lists who read or changed what is one's own, the newest first, page by page. Client's session. */
+export const listMyAudit = /* @__PURE__ */ pagedOperation<'listMyAudit'>(contract.listMyAudit);
+
+/** Returns everything that is stored of oneself. Client's session. */
+export const exportMe = /* @__PURE__ */ operation<'exportMe'>(contract.exportMe);
+
+/**
+ * Erases one's account and what is stored of oneself; every session ends, and nothing brings it back.
+ * `AuthenticationError` `CREDENTIALS_WRONG`, `ConflictError` `NOT_ALLOWED_NOW` while there are bookings to come.
+ * Client's session.
+ */
+export const eraseMe = /* @__PURE__ */ operation<'eraseMe'>(contract.eraseMe);
+
 /**
  * Lists the coaches who may see one's profile and logs, who ask (`state: 'asked'`), and whom one refused. Client's
  * session.

@@ -114,6 +114,9 @@ export const EXPECTED_RIGHTS = `
   updateMyCalendarFeed - - - w - - -
   rollMyCalendarFeed  - - - w - - -
   deleteMyCalendarFeed - - - w - - -
+  listMyAudit         - - - w - - -
+  exportMe            - - - w - - -
+  eraseMe             - - - w - - -
   listMyConnections   - - - w - - -
   acceptConnection    - - - w - - -
   declineConnection   - - - w - - -

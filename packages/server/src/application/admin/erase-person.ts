@@ -12,7 +12,7 @@ import { eraseFromHeads, type EraseFromHeadNeeds } from './erase-from-head.ts';
 import { eraseIntents, type EraseIntentsNeeds } from '../recovery/erase-intents.ts';
 import { bookingsOf, emailKeysOf, findPerson, idsOf, incentivesOf, isKnown, type KnownPerson } from './known-person.ts';
 
-type ErasePersonNeeds = Pick<
+export type ErasePersonNeeds = Pick<
   Core,
   | 'mail'
   | 'testMessages'
@@ -124,15 +124,14 @@ const eraseTraces = async (core: ErasePersonNeeds, { now }: Context, person: Kno
 };
 
 /**
- * Erases the person who is named; counts and money stay. What identifies the person is erased last, so that a second
- * request finishes what a crash has interrupted, and returns `erased: false` once nothing is left. Throws
- * INVALID_REQUEST, NOT_ALLOWED_NOW, VERSION_CONFLICT.
+ * Erases a person; counts and money stay. What identifies the person is erased last, so that a second request finishes
+ * what a crash has interrupted. Throws VERSION_CONFLICT.
  */
-export const erasePerson: UseCase<'erasePerson', ErasePersonNeeds> = (core) => async (context, input) => {
-  const person = await findPerson(core, scopeOf(context), input);
-  if (!isKnown(person) && (await incentivesOf(core, person)).length === 0)
-    return { data: { erased: false, bookings: 0, logs: 0 } };
-  checkErasable(context, person);
+export async function erase(
+  core: ErasePersonNeeds,
+  context: Context,
+  person: KnownPerson,
+): Promise<{ readonly data: { readonly erased: boolean } & Counts }> {
   if (context.dryRun) return { data: { erased: true, ...(await countOf(core, person)) } };
   // First: an interrupted erasure is in the log too.
   await notePerson(core, context, 'person.erased', '');
@@ -147,4 +146,16 @@ export const erasePerson: UseCase<'erasePerson', ErasePersonNeeds> = (core) => a
   // What was written meanwhile: a booking that had already named the lead, a sign-in, a line of the log.
   const late = await eraseTraces(core, context, person);
   return { data: { erased: true, bookings: bookings + late.bookings, logs: logs + late.logs } };
+}
+
+/**
+ * Erases the person who is named; returns `erased: false` once nothing is left. Throws INVALID_REQUEST,
+ * NOT_ALLOWED_NOW, VERSION_CONFLICT.
+ */
+export const erasePerson: UseCase<'erasePerson', ErasePersonNeeds> = (core) => async (context, input) => {
+  const person = await findPerson(core, scopeOf(context), input);
+  if (!isKnown(person) && (await incentivesOf(core, person)).length === 0)
+    return { data: { erased: false, bookings: 0, logs: 0 } };
+  checkErasable(context, person);
+  return erase(core, context, person);
 };

@@ -22,6 +22,7 @@ import type { Context } from '../kernel/context.ts';
 import type { Streamed } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
 import { instantText } from '../kernel/instants.ts';
+import { personOf } from '../people/caller-person.ts';
 import { contactIn, ERASED } from '../people/contact.ts';
 import { knownLeads } from '../leads/known-leads.ts';
 import { guestsOf } from '../meetings/guests-of.ts';
@@ -201,12 +202,14 @@ const codesOf = async (
 };
 
 /**
- * Exports everything about one person in one answer; an unknown address or id gives an empty one, but for what it does
- * not want. Hashes of passwords,
- * tokens and addresses are left out. Long lists are read while the answer is sent (S5).
+ * Returns everything about one person, once that is noted; of an unknown one nothing, but for what it does not want.
+ * Hashes of passwords, tokens and addresses are left out. Long lists are read while the answer is sent (S5).
  */
-export const exportPerson: UseCase<'exportPerson', ExportPersonNeeds> = (core) => async (context, input) => {
-  const person = await findPerson(core, scopeOf(context), input);
+export async function exportOf(
+  core: ExportPersonNeeds,
+  context: Context,
+  person: KnownPerson,
+): Promise<{ readonly data: Export }> {
   const { scope, emailKey: email, user, leads, intents, members } = person;
   const answer: Export = { ...present({ email }), exportedAt: instantText(core.realNow()) };
   const byAddress = { ...(await optOutsOf(core, person)), ...(await codesOf(core, context, person)) };
@@ -230,4 +233,14 @@ export const exportPerson: UseCase<'exportPerson', ExportPersonNeeds> = (core) =
       audit: each(core.audit.allOf(scope, ids), auditView),
     },
   };
+}
+
+/** Exports everything about one person in one answer; an unknown address or id gives an empty one. */
+export const exportPerson: UseCase<'exportPerson', ExportPersonNeeds> = (core) => async (context, input) =>
+  exportOf(core, context, await findPerson(core, scopeOf(context), input));
+
+/** Exports everything about the client who asks. */
+export const exportMe: UseCase<'exportMe', ExportPersonNeeds> = (core) => async (context) => {
+  const { userId: clientId } = personOf(context);
+  return exportOf(core, context, await findPerson(core, scopeOf(context), { clientId }));
 };

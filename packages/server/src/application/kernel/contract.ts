@@ -39,7 +39,7 @@ export type InputOf<Op extends OperationId> = Flat<
   Omit<ParametersOf<Op, 'path'> & ParametersOf<Op, 'query'> & JsonBodyOf<Op> & HeaderInputOf<Op>, 'dryRun' | 'key'>
 >;
 /** Operations whose answer is too large for memory: its lists are sent as they are read. */
-export const STREAMED = ['exportPerson'] as const;
+export const STREAMED = ['exportPerson', 'exportMe'] as const;
 /** Lists that an answer may hold before they are read. */
 export type Streamed<T> = {
   [K in keyof T]: NonNullable<T[K]> extends readonly (infer Item)[] ? T[K] | AsyncIterable<Item> : T[K];
