@@ -8,6 +8,7 @@ export const dropIns = {
   'desk-page': 'packages/hosted/src/desk/define.ts',
   'coach-booking': 'packages/elements/src/coach-booking/define.ts',
   'own-account-page': 'packages/hosted/src/own-account/define.ts',
+  'me-page': 'packages/hosted/src/me/define.ts',
   'account-page': 'packages/hosted/src/mail-links/define.ts',
   'resume-page': 'packages/hosted/src/resume/define.ts',
   'setup-page': 'packages/hosted/src/setup/define.ts',

@@ -54,7 +54,7 @@ import { createCore, createUseCases } from './application/create-use-cases.ts';
 import { messagesSince, webhooksOf } from './application/messages/get-message-summary.ts';
 import { unsubscribe } from './application/messages/unsubscribe.ts';
 import { findMeeting } from './application/video/find-meeting.ts';
-import { demoEmailOf, demoPassword } from './demo/demo-accounts.ts';
+import { demoAccountsToTry, demoPassword } from './demo/demo-accounts.ts';
 import { demoWarning, withClosedDemoAccounts, withoutDemoKeys } from './demo/refuse-demo.ts';
 import { returnFromProvider } from './application/provider-connections/return-from-provider.ts';
 import { reliabilityOfAll } from './application/hour-counts/reliability-of-all.ts';
@@ -271,8 +271,7 @@ export async function composeServer(
     const hosted = express.Router();
     hosted.use(embed(dropIns));
     hosted.use(...composeHooks(deps, core));
-    const demoAccount = { email: demoEmailOf('coach-a'), password: demoPassword };
-    const demoAdmin = { email: demoEmailOf('admin'), password: demoPassword };
+    const demoAccounts = demoAccountsToTry(demoPassword);
     hosted.use(
       hostedPages({
         ...pageLookups({ ...stores, partners, tokens, realNow }),
@@ -283,8 +282,7 @@ export async function composeServer(
         // The demo's own business is about to be made.
         isSetupOpen: async () => !config.demo && (await setup.isOpen()),
         demoUrl: () => demoUrl,
-        demoAccount: () => (demoUrl === null ? null : demoAccount),
-        demoAdmin: () => (demoUrl === null ? null : demoAdmin),
+        demoAccounts: () => (demoUrl === null ? null : demoAccounts),
       }),
     );
     hosted.use(apiReference(spec));

@@ -41,6 +41,9 @@ import { AccountPage } from '../../../packages/hosted/src/mail-links/mail-link-p
 import type { OwnAccountCalls } from '../../../packages/hosted/src/own-account/calls.ts';
 import { EmailSection } from '../../../packages/hosted/src/own-account/email-section.ts';
 import { FactorSection } from '../../../packages/hosted/src/own-account/factor-section.ts';
+import { meElements } from '../../../packages/hosted/src/me/elements.ts';
+import { MePage } from '../../../packages/hosted/src/me/me-page-element.ts';
+import { MeSection } from '../../../packages/hosted/src/me/me-section.ts';
 import { OwnAccountPage } from '../../../packages/hosted/src/own-account/own-account-element.ts';
 import { PasswordSection } from '../../../packages/hosted/src/own-account/password-section.ts';
 import { SessionsSection } from '../../../packages/hosted/src/own-account/sessions-section.ts';
@@ -57,6 +60,7 @@ import {
   connectionCalls,
 } from '../../../packages/hosted/test/connection-stage.ts';
 import { statisticsCalls } from '../../../packages/hosted/test/statistics-stage.ts';
+import { ME_NOW, meCallsOf } from '../../../packages/hosted/test/me-stage.ts';
 import { meetingCalls, MEETINGS_NOW } from '../../../packages/hosted/test/meeting-stage.ts';
 import { suggestionCalls, SUGGESTIONS_NOW } from '../../../packages/hosted/test/suggestion-stage.ts';
 import { messageCalls } from '../../../packages/hosted/test/message-stage.ts';
@@ -151,6 +155,10 @@ class StageDeskSuggestions extends DeskSuggestions {
   static override calls = () => suggestionCalls();
   static override now = () => SUGGESTIONS_NOW;
 }
+class StageMePage extends MePage {
+  static override openSession = () => sessionOf(person);
+  static override accountCalls = () => calls;
+}
 class StageDeskMeetings extends DeskMeetings {
   static override calls = () => meetingCalls();
   static override now = () => MEETINGS_NOW;
@@ -238,7 +246,12 @@ const defined = {
   'coach-account-sessions': SessionsSection,
   'coach-account-sharing': SharingSection,
   'coach-own-account-page': StageOwnAccountPage,
+  'coach-me-page': StageMePage,
+  ...meElements,
 };
+MeSection.calls = () => meCallsOf();
+meElements['coach-me-sessions'].now = () => ME_NOW;
+meElements['coach-me-register'].here = () => ({ hash: '' });
 for (const [name, element] of Object.entries(defined)) customElements.define(name, element);
 defineToday(StageDeskToday);
 defineServices(StageDeskServices);
@@ -443,4 +456,17 @@ export const signIn: ElementStates = {
 };
 export const ownAccount = each(people, async (user, appearance) =>
   draw('coach-own-account-page', {}, appearance, user),
+);
+
+/** The pages of a client: the path, and who is signed in. */
+const mePages = {
+  sessions: ['', people.client],
+  sharing: ['sharing', people.client],
+  data: ['data', people.client],
+  account: ['account', people.client],
+  'signed out': ['', null],
+  register: ['register', null],
+} as const;
+export const me = each(mePages, async ([path, user], appearance) =>
+  draw('coach-me-page', { base: '/me', path }, appearance, user),
 );

@@ -15,6 +15,16 @@ export function demoEmailOf(slug: string): string {
   return `${slug}@demo.example`;
 }
 
+/** Returns the accounts that the pages to sign in on name, with the password that all of the demo have. */
+export function demoAccountsToTry(password: string) {
+  const account = (email: string) => ({ email, password });
+  return {
+    coach: account(demoEmailOf('coach-a')),
+    admin: account(demoEmailOf('admin')),
+    client: account(demoEmailOf('ana')),
+  };
+}
+
 /** The parts that create an account; the demo's are the only accounts whose password is not chosen by its owner. */
 export type GivingDeps = Pick<Deps, 'users' | 'passwords' | 'phones' | 'newId'>;
 

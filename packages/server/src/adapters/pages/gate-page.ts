@@ -4,7 +4,7 @@ import type { PageLanguage } from './page-language.ts';
 import { sendPage, type Framing } from './page.ts';
 
 /** The page to sign in on. */
-export type GateTarget = 'desk' | 'admin' | 'account' | 'password';
+export type GateTarget = 'desk' | 'admin' | 'account' | 'me' | 'password';
 
 const gate = (view: 'find' | 'unknown' | 'closed', target: GateTarget | '', fallback: Html): Html => html`<main>
   <coach-gate-page view="${view}" target="${target}">${fallback}</coach-gate-page>

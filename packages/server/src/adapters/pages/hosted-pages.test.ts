@@ -22,8 +22,7 @@ const deps: HostedPagesDeps = {
   mailed: async (token, ...purposes) => (purposes.some((purpose) => token === `${purpose}.good`) ? fit : null),
   isSetupOpen: async () => false,
   demoUrl: () => null,
-  demoAccount: () => null,
-  demoAdmin: () => null,
+  demoAccounts: () => null,
 };
 let close = () => {};
 afterEach(() => close());
@@ -41,6 +40,13 @@ async function page(
   const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`, { headers });
   return { response, text: await response.text() };
 }
+
+const tried = (email: string) => ({ email, password: 'pass' });
+const demoAccounts = {
+  coach: tried('coach-a@demo.example'),
+  admin: tried('admin@demo.example'),
+  client: tried('ana@demo.example'),
+};
 
 describe('/book/{coach} (S7)', () => {
   const bookable = async () => ({ ...fit, name: 'Coach A', slug: 'coach-a', services: ['strength-60'] });
@@ -206,9 +212,18 @@ describe('/desk', () => {
   it('names an account only where the demo runs', async () => {
     expect((await page('/desk')).text).toContain('demo-email=""');
     const { text } = await page('/desk', {
-      demoAccount: () => ({ email: 'coach-a@demo.example', password: 'pass' }),
+      demoAccounts: () => demoAccounts,
     });
     expect(text).toContain('demo-email="coach-a@demo.example"');
+  });
+
+  it('has a page for each address below /me, and names the demo’s client', async () => {
+    const { text, response } = await page('/me/sharing?key=pk_live_fit', { demoAccounts: () => demoAccounts });
+    expect(response.status).toBe(200);
+    expect(text).toContain('<coach-me-page');
+    for (const attribute of ['base="/me"', 'path="sharing"', 'demo-email="ana@demo.example"'])
+      expect(text).toContain(attribute);
+    expect((await page('/p/fit/me')).text).toContain('base="/p/fit/me"');
   });
 
   it('has a page for each address below /desk, and names it', async () => {
@@ -314,8 +329,7 @@ describe('/admin', () => {
 
   it('names the demo’s admin, and not its coach, only where the demo runs', async () => {
     const { text } = await page('/admin', {
-      demoAccount: () => ({ email: 'coach-a@demo.example', password: 'pass' }),
-      demoAdmin: () => ({ email: 'admin@demo.example', password: 'pass' }),
+      demoAccounts: () => demoAccounts,
     });
     expect(text).toContain('demo-email="admin@demo.example"');
     expect(text).not.toContain('coach-a@demo.example');

@@ -9,6 +9,7 @@ import { html } from './html.ts';
 import { joinPage, type JoinPageDeps } from './join-page.ts';
 import { ownAccountPage } from './own-account-page.ts';
 import { pageCss, pageIcon } from './page-css.ts';
+import { mePage } from './me-page.ts';
 import { mailPreview } from './mail-preview.ts';
 import { offeredIn } from './offered-time.ts';
 import { pageLanguage } from './page-language.ts';
@@ -16,6 +17,12 @@ import { sendNotice, sendPage } from './page.ts';
 import { providerReturnPage, type ProviderReturnPageDeps } from './provider-return-page.ts';
 import { serviceWorkerFile } from './service-worker.ts';
 import { setupPage } from './setup-page.ts';
+
+/** An account that a page to sign in on names. */
+interface DemoAccount {
+  readonly email: string;
+  readonly password: string;
+}
 
 /** The parts of the server that the pages use. */
 export interface HostedPagesDeps extends PageLookups, JoinPageDeps, ProviderReturnPageDeps {
@@ -27,10 +34,8 @@ export interface HostedPagesDeps extends PageLookups, JoinPageDeps, ProviderRetu
   isSetupOpen(): Promise<boolean>;
   /** Returns the demo partner's page; null when there is no demo. */
   demoUrl(): string | null;
-  /** Returns the account to try the sign-in with; null when there is no demo. */
-  demoAccount(): { readonly email: string; readonly password: string } | null;
-  /** Returns the account to try the administration with; null when there is no demo. */
-  demoAdmin(): { readonly email: string; readonly password: string } | null;
+  /** Returns the accounts to try each page with; null when there is no demo. */
+  demoAccounts(): Readonly<Record<'coach' | 'admin' | 'client', DemoAccount>> | null;
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -48,8 +53,8 @@ const addressOf = ({ params, query, headers }: Request): PageAddress => ({
 
 /**
  * Serves the pages of partners: `/book/{slug}`, `/manage/{token}`, `/join/{token}`, `/confirm/{token}`, `/u/{token}`,
- * `/resume/{token}`, `/verify/{token}`, `/password/{token}`, `/password`, `/desk` with what is below it, `/account` and
- * `/admin`, each also below `/p/{partner}`. `/calendar` leads to `/desk`.
+ * `/resume/{token}`, `/verify/{token}`, `/password/{token}`, `/password`, `/desk` and `/me` with what is below them,
+ * `/account` and `/admin`, each also below `/p/{partner}`. `/calendar` leads to `/desk`.
  */
 function partnerPages({
   bookable,
@@ -61,8 +66,7 @@ function partnerPages({
   signIn,
   mailed,
   challenger,
-  demoAccount,
-  demoAdmin,
+  demoAccounts,
   meeting,
 }: HostedPagesDeps): Router {
   const router = Router({ mergeParams: true });
@@ -214,15 +218,26 @@ function partnerPages({
     (request, response, partner) => {
       const path = belowOf(request);
       const base = `${request.baseUrl}/desk`;
-      deskPage(response, pageLanguage(request), { partner, base, path, demo: demoAccount() });
+      deskPage(response, pageLanguage(request), { partner, base, path, demo: demoAccounts()?.coach ?? null });
     },
     '{/*below}',
   );
+  signingIn(
+    'me',
+    (request, response, partner) =>
+      mePage(response, pageLanguage(request), {
+        partner,
+        base: `${request.baseUrl}/me`,
+        path: belowOf(request),
+        demo: demoAccounts()?.client ?? null,
+      }),
+    '{/*below}',
+  );
   signingIn('account', (request, response, partner) =>
-    ownAccountPage(response, pageLanguage(request), { partner, demo: demoAccount() }),
+    ownAccountPage(response, pageLanguage(request), { partner, demo: demoAccounts()?.coach ?? null }),
   );
   signingIn('admin', (request, response, partner) =>
-    adminPage(response, pageLanguage(request), { partner, demo: demoAdmin() }),
+    adminPage(response, pageLanguage(request), { partner, demo: demoAccounts()?.admin ?? null }),
   );
 
   return router;

@@ -51,6 +51,7 @@ export const ar: PageTexts = {
   recovery: 'التذكير',
   connections: 'الاتصالات',
   account: 'حسابي',
+  me: 'جلساتي',
   admin: 'الإدارة',
   choose: 'أي منشأة؟',
   chooseText: 'تعمل عدة منشآت مع هذا الخادم. افتح {address} مع وضع الاسم القصير لمنشأتك في مكانه.',

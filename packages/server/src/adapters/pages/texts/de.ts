@@ -55,6 +55,7 @@ export const de: PageTexts = {
   recovery: 'Erinnern',
   connections: 'Verbindungen',
   account: 'Mein Konto',
+  me: 'Meine Termine',
   admin: 'Verwaltung',
   choose: 'Welches Unternehmen?',
   chooseText:

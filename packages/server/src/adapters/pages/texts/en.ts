@@ -54,6 +54,7 @@ export const en = {
   recovery: 'Recovery',
   connections: 'Connections',
   account: 'My account',
+  me: 'My sessions',
   admin: 'Administration',
   choose: 'Which business?',
   chooseText: 'Several businesses work with this server. Open {address}, with the short name of yours in its place.',

@@ -53,6 +53,7 @@ export const es: PageTexts = {
   recovery: 'Recordatorios',
   connections: 'Conexiones',
   account: 'Mi cuenta',
+  me: 'Mis sesiones',
   admin: 'Administración',
   choose: '¿Qué empresa?',
   chooseText: 'Varias empresas trabajan con este servidor. Abra {address}, con el nombre corto de la suya en su lugar.',

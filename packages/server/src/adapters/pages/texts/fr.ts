@@ -54,6 +54,7 @@ export const fr: PageTexts = {
   recovery: 'Relances',
   connections: 'Connexions',
   account: 'Mon compte',
+  me: 'Mes séances',
   admin: 'Administration',
   choose: 'Quelle entreprise ?',
   chooseText:

@@ -1,0 +1,40 @@
+import {
+  bindOperations,
+  cancelBooking,
+  createTransport,
+  eraseMe,
+  exportMe,
+  getCoach,
+  getMe,
+  listMyAudit,
+  listMyBookings,
+  listSlots,
+  rescheduleBooking,
+  type Bound,
+  type OutputOf,
+  type SessionToken,
+} from '@coach-booking/sdk';
+
+const operations = {
+  cancelBooking,
+  eraseMe,
+  exportMe,
+  getCoach,
+  getMe,
+  listMyAudit,
+  listMyBookings,
+  listSlots,
+  rescheduleBooking,
+};
+
+/** The calls of the pages of a client; tests replace them. */
+export type MeCalls = { readonly [K in keyof typeof operations]: Bound<(typeof operations)[K]> };
+
+export type OwnBooking = OutputOf<'listMyBookings'>[number];
+export type BookedCoach = OutputOf<'getCoach'>;
+export type OwnRead = OutputOf<'listMyAudit'>[number];
+
+/** Returns the calls with the session of who signed in. */
+export function meCalls(session: SessionToken, baseUrl: string): MeCalls {
+  return bindOperations(createTransport({ baseUrl, session }), operations);
+}

@@ -1,0 +1,14 @@
+import { MeData } from './data-part.ts';
+import { MeMove } from './move-part.ts';
+import { MeReads } from './reads-part.ts';
+import { MeRegister } from './register-part.ts';
+import { MeSessions } from './sessions-part.ts';
+
+/** The elements of the pages of a client, by tag. */
+export const meElements = {
+  'coach-me-data': MeData,
+  'coach-me-move': MeMove,
+  'coach-me-reads': MeReads,
+  'coach-me-register': MeRegister,
+  'coach-me-sessions': MeSessions,
+} as const;

@@ -1,0 +1,108 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { SessionToken, User } from '@coach-booking/sdk';
+import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
+import { frameStyles } from '../frame-styles.ts';
+import { ownAccountCalls, type OwnAccountCalls } from '../own-account/calls.ts';
+import { OwnAccount } from '../own-account/own-account.ts';
+import { sectionsView } from '../own-account/sections-view.ts';
+import { accountStyles } from '../own-account/styles.ts';
+import type { AccountView } from '../own-account/view.ts';
+import { addressQuery, pageLanguage } from '../page-language.ts';
+import { SignInPage } from '../sign-in/sign-in-page.ts';
+import { pageTextsFor } from '../sign-in/texts/index.ts';
+import { styles } from '../styles.ts';
+import { meStyles } from './styles.ts';
+import { meTextsFor, type MeTexts } from './texts/index.ts';
+
+/** The pages of a client, with their addresses below `/me`, in the order of the navigation. */
+const pages = { sessions: '', sharing: 'sharing', data: 'data', account: 'account' } as const;
+type MePageName = keyof typeof pages;
+const names = Object.keys(pages) as MePageName[];
+
+/** The hosted pages of `/me`: the sessions of a client, who sees their data, and how it is taken along and erased. */
+export class MePage extends SignInPage {
+  static override styles = [styles, frameStyles, accountStyles, meStyles];
+  static override properties: PropertyDeclarations = { base: {}, path: {} };
+
+  /** The calls of the account's sections; tests replace them. */
+  static accountCalls: (session: SessionToken, baseUrl: string) => OwnAccountCalls = ownAccountCalls;
+
+  /** The base path: `/me`, or `/p/{partner}/me`. */
+  declare base: string;
+  /** The page below it; empty for the sessions. */
+  declare path: string;
+
+  readonly #account = new OwnAccount(this, {
+    session: () => this.signIn.session,
+    calls: ({ token }) => (this.constructor as typeof MePage).accountCalls(token, defaultBaseUrl(import.meta.url)),
+    signOut: () => this.signIn.signOut(),
+  });
+
+  protected override changed(user: User | null): void {
+    this.#account.see(user);
+  }
+
+  get #page(): MePageName | null {
+    return names.find((name) => pages[name] === this.path) ?? null;
+  }
+
+  #address(path: string): string {
+    return `${this.base}${path && `/${path}`}?${addressQuery(this.publishableKey)}`;
+  }
+
+  readonly #bookAt = (coach: string, service?: string): string => {
+    const query = addressQuery(this.publishableKey);
+    return `${this.base.replace(/\/me$/, '')}/book/${coach}?${query}${service ? `&service=${service}` : ''}`;
+  };
+
+  #head(texts: MeTexts): TemplateResult {
+    const shown = this.#page;
+    const link = (name: MePageName) =>
+      html`<a href=${this.#address(pages[name])} aria-current=${name === shown ? 'page' : nothing}>${texts[name]}</a>`;
+    return html`<header class="head">
+        <b>${this.partner}</b>
+        <button type="button" @click=${this.signIn.signOut}>${pageTextsFor(pageLanguage()).texts.signOut}</button>
+      </header>
+      <nav aria-label=${texts.pages}>${names.map(link)}</nav>`;
+  }
+
+  #content(view: AccountView, texts: MeTexts): TemplateResult {
+    const { session, signOut } = this.signIn;
+    switch (this.#page) {
+      case 'sessions':
+        return html`<coach-me-sessions .session=${session} .bookAt=${this.#bookAt}></coach-me-sessions>`;
+      case 'sharing':
+        return html`<coach-account-sharing .view=${view}></coach-account-sharing><coach-me-reads .session=${session}></coach-me-reads>`;
+      case 'data':
+        return html`<coach-me-data .session=${session} .signOut=${signOut}></coach-me-data>`;
+      case 'account':
+        return sectionsView(view, this.signIn.lacksSecondFactor, false);
+      default:
+        return html`<p>${texts.notFoundText}</p>`;
+    }
+  }
+
+  #signedIn(view: AccountView, texts: MeTexts): TemplateResult {
+    const page = this.#page;
+    if (view.user.role !== 'client')
+      return html`<section class="card"><h1 tabindex="-1">${texts.forTeam}</h1><a href=${this.keyed('/desk')}>${texts.toDesk}</a></section>`;
+    const title = page === 'sessions' ? texts.title : texts[page ?? 'notFound'];
+    return html`${this.#head(texts)}
+      <div class="sections"><h1 tabindex="-1">${title}</h1>${this.#content(view, texts)}</div>`;
+  }
+
+  #signedOut(texts: MeTexts): TemplateResult {
+    if (this.path === 'register')
+      return html`<coach-me-register .publishableKey=${this.publishableKey} .signInAt=${this.#address('')}></coach-me-register>`;
+    const { demoEmail, demoPassword } = this;
+    const shared = { ...pageTextsFor(pageLanguage()).texts, title: texts.signInTitle };
+    return html`${this.signIn.form({ texts: shared, demoEmail, demoPassword, forgotten: this.keyed('/password') })}
+      <p class="below">${texts.newHere} <a href=${this.#address('register')}>${texts.create}</a></p>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { language, dir, texts } = meTextsFor(pageLanguage());
+    const view = this.signIn.user && this.#account.view(language);
+    return html`<div lang=${language} dir=${dir}>${view ? this.#signedIn(view, texts) : this.#signedOut(texts)}</div>`;
+  }
+}

@@ -1,0 +1,49 @@
+import { css } from 'lit';
+
+/** The cards of sessions and the times of a day, on top of the styles of the desk's sections. */
+export const meStyles = css`
+  .card-row {
+    display: grid;
+    gap: 8px;
+    padding-block: 12px;
+    border-block-end: 1px solid var(--line);
+  }
+  .card-row:last-child {
+    border-block-end: 0;
+    padding-block-end: 0;
+  }
+  .stack {
+    display: grid;
+    gap: 12px;
+  }
+  .once {
+    white-space: nowrap;
+  }
+  .times {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(96px, 1fr));
+    gap: 8px;
+  }
+  .times button {
+    white-space: nowrap;
+  }
+  .times [aria-pressed='true'] {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on);
+    font-weight: 600;
+  }
+  a.button {
+    padding: 8px 16px;
+    border: 1px solid var(--line);
+    border-radius: var(--small);
+    color: inherit;
+    text-decoration: none;
+  }
+  a.button.go {
+    border-color: var(--accent);
+    background: var(--accent);
+    color: var(--on);
+    font-weight: 600;
+  }
+`;
