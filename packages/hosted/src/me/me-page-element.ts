@@ -59,11 +59,11 @@ export class MePage extends SignInPage {
     const shown = this.#page;
     const link = (name: MePageName) =>
       html`<a href=${this.#address(pages[name])} aria-current=${name === shown ? 'page' : nothing}>${texts[name]}</a>`;
-    return html`<header class="head">
+    return html`<div class="mine"><header class="head">
         <b>${this.partner}</b>
         <button type="button" @click=${this.signIn.signOut}>${pageTextsFor(pageLanguage()).texts.signOut}</button>
       </header>
-      <nav aria-label=${texts.pages}>${names.map(link)}</nav>`;
+      <nav aria-label=${texts.pages}>${names.map(link)}</nav></div>`;
   }
 
   #content(view: AccountView, texts: MeTexts): TemplateResult {

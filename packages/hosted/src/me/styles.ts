@@ -2,6 +2,31 @@ import { css } from 'lit';
 
 /** The cards of sessions and the times of a day, on top of the styles of the desk's sections. */
 export const meStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 16px;
+  }
+  .mine {
+    display: grid;
+    gap: 8px;
+    width: min(640px, 100%);
+    margin: 0 auto 20px;
+  }
+  .card-row :is([role='status'], [role='alert']):empty {
+    margin-block-end: -8px;
+  }
+  .row > .once {
+    flex: 0 0 auto;
+  }
+  .below {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: 4px 8px;
+    margin-block-start: 12px;
+  }
   .card-row {
     display: grid;
     gap: 8px;
