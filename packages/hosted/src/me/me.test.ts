@@ -24,7 +24,7 @@ class TestPage extends MePage {
   static override openSession = () => sessionOf(role && account(role));
   static override accountCalls = () =>
     ({
-      me: async () => account('client'),
+      me: async () => account(role!),
       connections: async () => [],
       sessions: async () => [],
     }) as unknown as OwnAccountCalls;
@@ -226,6 +226,7 @@ describe('the pages of a client', () => {
 
   it('leads the team to the desk', async () => {
     await open('', {}, 'coach');
+
     await shows('These pages are for clients');
     expect(all('a').map((each) => each.getAttribute('href'))).to.include('/desk?key=pk_test_x');
   });
