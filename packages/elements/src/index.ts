@@ -2,6 +2,9 @@ export { CoachBooking } from './coach-booking/coach-booking.ts';
 export { defineCoachBooking } from './coach-booking/register.ts';
 export type {
   CoachBookingEventMap,
+  ReadyDetail,
+  StepDetail,
+  ServiceSelectedDetail,
   SlotSelectedDetail,
   BookingCreatedDetail,
   BookingFailedDetail,

@@ -42,9 +42,14 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  * set.
  * @attr prefill-start - The start that is chosen at first, as an instant, while it is free.
  * @attr prefill-resume - The token of a recovery's link, which counts the booking as recovered.
+ * @attr redirect-url - Where a visitor goes once it is booked, with `booking` (its id) and `status` in the query.
+ * @attr manage-url - Page of this origin that shows the element with `manage-token`; `{token}` is filled in.
  * @attr manage-token - Opens one booking in place of making a new one.
  * @attr loading - `eager` starts at once; otherwise when the element comes near the viewport.
  *
+ * @fires {CustomEvent<ReadyDetail>} coach-ready - Services or times are shown: `{ coachId }`.
+ * @fires {CustomEvent<StepDetail>} coach-step - Another step is shown: `{ step }`.
+ * @fires {CustomEvent<ServiceSelectedDetail>} coach-service-selected - A service was chosen: `{ serviceId }`.
  * @fires {CustomEvent<SlotSelectedDetail>} coach-slot-selected - A start was chosen: `{ start, end, timeZone, serviceId
  * }`.
  * @fires {CustomEvent<BookingCreatedDetail>} coach-booking-created - It is booked: `{ id, coachId, serviceId, start,
@@ -208,7 +213,7 @@ export class CoachBooking extends LitElement {
     return {
       element: this,
       say: sayer(translation),
-      format: formatsFor(translation.language, timeZone),
+      format: formatsFor(translation.language + (this.#ui.hours ?? ''), timeZone),
       rtl: translation.dir === 'rtl',
       now: (this.#runs.run?.now ?? (this.constructor as typeof CoachBooking).now)(),
       ui: this.#ui,
@@ -245,6 +250,9 @@ declare global {
     'coach-booking': CoachBooking;
   }
   interface HTMLElementEventMap {
+    'coach-ready': CoachBookingEventMap['coach-ready'];
+    'coach-step': CoachBookingEventMap['coach-step'];
+    'coach-service-selected': CoachBookingEventMap['coach-service-selected'];
     'coach-slot-selected': CoachBookingEventMap['coach-slot-selected'];
     'coach-booking-created': CoachBookingEventMap['coach-booking-created'];
     'coach-booking-failed': CoachBookingEventMap['coach-booking-failed'];

@@ -19,7 +19,7 @@ export function headerView(
 ): TemplateResult {
   if (!coach) return html`<div class="who wait"><i class="face"></i><i></i><i></i></div>`;
   return html`<div class="who" part="header">
-    ${above}<span class="face" part="avatar" aria-hidden="true">${initials(coach.name)}</span>
+    ${above}<span class="face" part="avatar" aria-hidden="true">${initials(coach.name)}${coach.photo && html`<img src=${coach.photo.small} alt="" />`}</span>
     <div>
       <h2 part="coach-name"><bdi>${coach.name}</bdi></h2>
       <p class="quiet"><bdi>${coach.specialties.slice(0, 3).join(' · ')}</bdi></p>

@@ -17,6 +17,8 @@ export interface CoachBookingAttributes {
   show?: 'all' | 'free';
   start?: string;
   suggestions?: '' | 'on' | 'off';
+  'redirect-url'?: string;
+  'manage-url'?: string;
   'manage-token'?: string;
   loading?: 'eager' | 'lazy';
   id?: string;

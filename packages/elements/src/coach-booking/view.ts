@@ -26,6 +26,8 @@ export interface Ui {
   readonly cancelling: boolean;
   /** The text of the live region. */
   readonly announcement: string;
+  /** Asks for 12 or 24 hours, behind the tag of the language. */
+  readonly hours?: string;
   /** The partner's name or logo, once the later steps have rendered it. */
   readonly brand?: unknown;
 }

@@ -114,7 +114,8 @@ export function createBookingFlowSteps(core: BookingFlowCore): BookingFlowSteps 
     );
   }
 
-  function resume({ phase, hold, left }: Draft, slot: PickableSlot): void {
+  function resume({ phase, hold, left, booking }: Draft, slot: PickableSlot): void {
+    if (booking) return set({ phase: 'confirmed', booking, slot, hold: null });
     const go = () => {
       type({ slot, hold: hold && keeper.time(hold) });
       if (phase === 'confirming') confirm();

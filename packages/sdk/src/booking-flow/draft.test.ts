@@ -68,10 +68,24 @@ describe('a reload during the booking', () => {
     expect(flow.$state.get()).toMatchObject({ phase: 'slots', service: yoga });
   });
 
-  test('restores nothing once the booking is created', async () => {
+  test('finds the booking that was made again, until another is begun', async () => {
     const before = await givenConfirming();
     await before.last('createBooking').answer(created);
-    expect(before.storage.items.size).toBe(0);
+    const { state, flow, count } = await reload(before);
+    expect(state()).toMatchObject({ phase: 'confirmed', booking: created, slot: nine, hold: null });
+    expect(count('createHold')).toBe(1);
+    expect(count('createBooking')).toBe(1);
+    flow.bookAnother();
+    const after = await reload(before);
+    expect(after.state()).toMatchObject({ phase: 'slots', booking: null });
+  });
+
+  test('forgets the booking once it has begun', async () => {
+    const before = await givenConfirming();
+    await before.last('createBooking').answer(created);
+    await before.clock.pass(24 * 60 * minute);
+    const { state } = await reload(before);
+    expect(state()).toMatchObject({ phase: 'slots', booking: null });
   });
 
   test('A9 restores the chosen zone', async () => {

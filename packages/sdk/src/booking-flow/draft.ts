@@ -1,5 +1,6 @@
 import type { InputOf } from '../transport/operation-types.ts';
 import type { DraftSeal, DraftStorage } from './options.ts';
+import type { BookingCreated } from '../schemas.ts';
 import type { BookingPhase, HeldSlot, PickableSlot, TypedDetails } from './state.ts';
 
 /** A booking request whose outcome is unknown. Sent again with its key, it creates at most one booking. */
@@ -14,6 +15,8 @@ export interface Attempt {
 interface Typed {
   readonly details: TypedDetails;
   readonly attempt: Attempt | null;
+  /** The booking that was made, until another is begun. */
+  readonly booking?: BookingCreated | null;
 }
 
 /** The state that survives a reload. */
@@ -74,9 +77,9 @@ export function draftIn(storage: DraftStorage | undefined, widget: string, seal?
       }
     },
     write(draft) {
-      const { details, attempt, ...rest } = draft ?? { details: null, attempt: null };
+      const { details, attempt, booking, ...rest } = draft ?? { details: null, attempt: null };
       put(name, draft && JSON.stringify(rest));
-      const text = draft && JSON.stringify({ details, attempt });
+      const text = draft && JSON.stringify({ details, attempt, booking });
       latest = text;
       if (!seal || !text) return put(typedName, text);
       const store = (sealed: string | null): void => {

@@ -91,8 +91,8 @@ export function createLazyBookingFlow(
   }
 
   function save(left = false): void {
-    const { phase, details, slot, slots, service, hold } = state();
-    if (/^(confirmed|unproven)$/.test(phase)) drafts.write(null);
+    const { phase, details, slot, slots, service, hold, booking } = state();
+    if (phase === 'unproven') drafts.write(null);
     else if (!/loading|failed/.test(phase))
       drafts.write({
         phase,
@@ -103,6 +103,7 @@ export function createLazyBookingFlow(
         timeZone: slots.timeZone,
         left,
         attempt: core.attempt,
+        booking,
       });
   }
 

@@ -35,7 +35,7 @@ export function manageView(view: View, state: ManageFlowState, intents: ManageFl
 function presentView({ say, format }: View, { start, end }: Booking): TemplateResult {
   return html`<div class="chosen" part="chosen">
     <h3>${say('move')}</h3>
-    ${start && end ? html`<p translate="no"><span class="quiet">${say('present')}</span> <b>${fullText(format, start)}</b>${timesText(format, start, end)} <span class="quiet">${cityOf(format.timeZone)}</span></p>` : nothing}
+    ${start && end ? html`<div translate="no"><span class="quiet">${say('present')}</span> <b>${fullText(format, start)}</b>${timesText(format, start, end)} <span class="quiet">${cityOf(format.timeZone)}</span></div>` : nothing}
   </div>`;
 }
 
@@ -86,7 +86,7 @@ function cardView(view: View, state: ManageFlowState, booking: Booking, intents:
     ${done === 'moved' ? html`<span class="tick">${laterIcons.done}</span>` : nothing}
     <h3 id="step" tabindex="-1">${say(cancelled ? (hasExpired(booking) ? 'lapsed' : 'cancelled') : done === 'moved' ? (pending ? 'pending' : 'moved') : 'yourBooking', name)}</h3>
     ${pending ? html`<p class="quiet">${say('pendingNote', name)}</p>` : nothing}
-    ${problem ? problemView(view, problem, intents) : nothing} ${summaryView(view, booking, service)}
+    ${problem ? problemView(view, problem, intents) : nothing} ${summaryView(view, booking, service, coach)}
     ${cancelled || changeable(booking, view.now) ? html`${calendarView(view, booking, state, state.newLink ?? location.href)}${cancelled ? nothing : ways}` : html`<p class="quiet">${say('over')}</p>`}
   </section>`;
 }

@@ -4,6 +4,7 @@ import { placeText } from '../../internal/meeting-place.ts';
 import { icsOf, webCalendars, type CalendarEvent } from '../../calendar-links/index.ts';
 import { joinUrlOf } from '../../internal/join-view.ts';
 import type { View } from '../view.ts';
+import { laterIcons } from './icons.ts';
 
 /** The coach and the service of a booking, as the flow has them. */
 type Around = Pick<BookingFlowState | ManageFlowState, 'coach' | 'branding'>;
@@ -61,13 +62,14 @@ export function calendarView(view: View, booking: Booking, around: Around, manag
   const { say } = view;
   const event = eventOf(view, booking, around, manageUrl);
   if (!event) return html`${nothing}`;
-  const file = (phrase: 'icsFile' | 'icsRemove') =>
-    html`<button type="button" class="link" part="link" @click=${() => download(event)}>${say(phrase)}</button>`;
-  if (event.status === 'CANCELLED') return html`<p class="calendars" part="calendars">${file('icsRemove')}</p>`;
+  const file = (name: string) =>
+    html`<button type="button" class="plain" part="link" @click=${() => download(event)}>${laterIcons.calendar}${name}</button>`;
+  if (event.status === 'CANCELLED') return html`<p class="calendars" part="calendars">${file(say('icsRemove'))}</p>`;
   return html`<div class="calendars" part="calendars" role="group" aria-label=${say('addToCalendar')}>
     <b>${say('addToCalendar')}</b>
-    ${file('icsFile')}
-    ${webCalendars.map(([name, link]) => html`<a href=${link(event)} target="_blank" rel="noopener noreferrer" part="link">${name}</a>`)}
+    ${file('Apple')}
+    ${webCalendars.map(([name, link]) => html`<a href=${link(event)} class="plain" target="_blank" rel="noopener noreferrer" part="link">${laterIcons.calendar}${name}</a>`)}
+    ${file(say('icsFile'))}
   </div>`;
 }
 

@@ -42,7 +42,7 @@ function startChallenge(view: View, challenge: Challenge, { setChallengeToken }:
     mine.box?.remove();
     become('failed');
   };
-  const language = format.language;
+  const language = format.language.replace(/-u-.*/, '');
   const show = async () => {
     const { ChallengeBox } = await import('../challenge/index.ts');
     if (challenges.get(element) !== mine) return;

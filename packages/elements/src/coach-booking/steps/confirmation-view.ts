@@ -1,25 +1,44 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Booking, BookingCreated, BookingFlowIntents, BookingFlowState, Service } from '@coach-booking/sdk';
+import type { Booking, BookingCreated, BookingFlowIntents, BookingFlowState, Coach, Service } from '@coach-booking/sdk';
 import { cityOf } from '../../internal/dates/zone.ts';
-import { placeView } from '../../internal/meeting-place.ts';
+import { placeText, placeView } from '../../internal/meeting-place.ts';
 import { timesText } from '../../internal/dates/zone-mark.ts';
 import type { View } from '../view.ts';
 import { calendarView } from './calendar-view.ts';
 import { fullText } from './moments.ts';
 import { laterIcons } from './icons.ts';
+import { manageAddress } from './manage-address.ts';
 import { joinView } from '../../internal/join-view.ts';
 
 /** Renders time, place, service and attendee. */
-export function summaryView({ say, format }: View, booking: Booking, service: Service | null): TemplateResult {
+export function summaryView(
+  { say, format }: View,
+  booking: Booking,
+  service: Service | null,
+  coach: Coach | null,
+): TemplateResult {
   const row = (term: string, value: unknown) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
   const { start, end, attendee, locationKind, place, price, discount } = booking;
   return html`<dl part="summary">
-    ${start && end ? row(say('when'), html`<b>${fullText(format, start)}</b><br />${timesText(format, start, end)} <span class="quiet">${cityOf(format.timeZone)}</span>`) : nothing}
-    ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), place ? placeView(place) : html`${say(locationKind)}${joinView(say, booking)}`)}
-    ${price && discount ? row(say('codePrice'), html`<s>${format.money({ ...price, amount: discount.list })}</s> <b>${price.amount ? format.money(price) : say('free')}</b>`) : nothing}
-    ${row(say('bookedFor'), html`${attendee.name}<br /><span class="quiet">${attendee.email}</span>`)}
+    ${start && end ? row(say('when'), html`<b>${fullText(format, start)}</b><br /><span class="once">${timesText(format, start, end)}</span> <span class="quiet">${cityOf(format.timeZone)}</span>`) : nothing}
+    ${service ? row(say('service'), html`<bdi>${service.title}</bdi>`) : nothing} ${row(say('where'), whereView())}
+    ${price ? row(say('codePrice'), html`${discount ? html`<s>${format.money({ ...price, amount: discount.list })}</s> ` : nothing}<b>${price.amount ? format.money(price) : say('free')}</b>`) : nothing}
+    ${row(say('bookedFor'), html`<bdi>${attendee.name}</bdi><br /><span class="quiet">${attendee.email}</span>`)}
   </dl>`;
+
+  function whereView() {
+    if (place)
+      return html`${placeView(place)}<br /><a href=${mapOf(place)} target="_blank" rel="noopener noreferrer" part="link">${laterIcons.map}${say('map')}</a>`;
+    const isSent = locationKind === 'online' && !booking.video && isAhead(booking);
+    return html`${say(locationKind)}${isSent ? html`<br /><span class="quiet">${say('linkFollows', { coach: coach?.name ?? '' })}</span>` : nothing}${joinView(say, booking)}`;
+  }
 }
+
+const isAhead = ({ status }: Booking): boolean => ['pending', 'scheduled', 'confirmed'].includes(status);
+
+/** Returns a search for the place on a map; the visitor's device opens its own app for it. */
+const mapOf = (place: NonNullable<Booking['place']>): string =>
+  `https://www.google.com/maps/search/?${new URLSearchParams({ api: '1', query: placeText(place) })}`;
 
 /** The visitor is asked to confirm by mail. */
 function unprovenView(
@@ -47,14 +66,16 @@ export function confirmationView(
   if (state.phase === 'unproven') return unprovenView(view, booking, bookAnother);
   const values = { coach: coach?.name ?? '' };
   const pending = booking.status === 'pending';
+  const manage = manageAddress(view.element, booking);
   return html`<section class="main" part="confirmation">
-    <span class="tick">${laterIcons.done}</span>
+    <span class="tick ${pending ? 'asked' : ''}">${pending ? laterIcons.clock : laterIcons.done}</span>
     <h3 id="step" tabindex="-1">${say(pending ? 'pending' : 'confirmed', values)}</h3>
-    ${pending ? html`<p class="quiet">${say('pendingNote', values)}</p>` : nothing} ${summaryView(view, booking, service)}
-    ${calendarView(view, booking, state, booking.manageUrl ?? '')}
-    <p class="ways">
-      ${booking.manageUrl ? html`<a href=${booking.manageUrl} part="link">${say('manage')}</a>` : html`<span class="quiet">${say('manageInMail')}</span>`}
-      <button type="button" class="link" part="link" @click=${bookAnother}>${say('another')}</button>
-    </p>
+    ${pending ? html`<p class="quiet">${say('pendingNote', values)}</p>` : nothing} ${summaryView(view, booking, service, coach)}
+    ${calendarView(view, booking, state, manage)}
+    <div class="next" part="next">
+      <b>${say('changePlans')}</b>
+      ${manage ? html`<a href=${manage} class="plain" part="link">${say('manage')}</a>` : html`<span class="quiet">${say('manageInMail')}</span>`}
+    </div>
+    <button type="button" class="link" part="link" @click=${bookAnother}>${say('another')}</button>
   </section>`;
 }

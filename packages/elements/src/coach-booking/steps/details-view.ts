@@ -9,6 +9,7 @@ import { consentView } from './consent-view.ts';
 import { laterIcons } from './icons.ts';
 import { problemView } from './problem-view.ts';
 import type { View } from '../view.ts';
+import { cityOf } from '../../internal/dates/zone.ts';
 import { momentText } from './moments.ts';
 
 type Field = Exclude<keyof Details, 'incentiveCode' | 'resume'>;
@@ -28,7 +29,7 @@ const NOTES: Row = ['notes', '', 'off', 2000];
  */
 export function detailsView(view: View, state: BookingFlowState, intents: BookingFlowIntents): TemplateResult {
   const { say, format, ui, setUi, focus } = view;
-  const { details, problem, coach, slot } = state;
+  const { details, problem, coach, slot, service } = state;
   const busy = state.phase === 'confirming';
   const wrong: Partial<Record<Field, string>> = validateDetails(details);
   const errorOf = (field: Field): Phrase | null => {
@@ -72,6 +73,7 @@ export function detailsView(view: View, state: BookingFlowState, intents: Bookin
     ${heldView(view, state, intents)}${problem && problemView(view, problem, intents)}
     <form novalidate @submit=${submit}>
       ${CONTACT.map(row)}${questionsView(view, state, intents)}${row(NOTES)}${codeView(view, state, intents)}${agreementsView(view, state, intents)}${consentView(view, state, intents)}${challengeView(view, state, intents)}
+      ${slot && html`<p class="sum quiet"><span class="once">${momentText(format, slot.start)}</span> · ${cityOf(format.timeZone)}${service?.price ? html` · <b class="once">${service.price.amount ? format.money(service.price) : say('free')}</b>` : nothing}</p>`}
       <button type="submit" class="go" part="button primary" aria-disabled=${busy}>${busy ? say('busy') : slot ? say('request', { when: momentText(format, slot.start) }) : say('confirm')}</button>
     </form>
   </section>`;

@@ -5,11 +5,13 @@ import type { SetupProblem } from '../setup-problem.ts';
 import type { View } from '../view.ts';
 import { dropChallenge } from './challenge-view.ts';
 import { applyBranding } from './branding.ts';
+import { chosenHours } from './hours.ts';
 import { markPassed, secondsLeft } from './countdown.ts';
 import { warnDeveloper, warnOfZone } from './developer-warning.ts';
 import { inherited } from '../settings.ts';
 import { Suggestions } from './suggestions.ts';
-import { pageEventFor, dispatchPageEvent } from './events.ts';
+import { pageEventFor, dispatchPageEvent, stepEvents, type PageEvent } from './events.ts';
+import { redirectOf } from './redirect.ts';
 
 /** Returns the step of a phase: some phases are drawn as part of another step, where the focus stays. */
 const stepOf = (phase: AnyState['phase']): string =>
@@ -63,9 +65,16 @@ export class Effects {
 
   readonly #suggestions: Suggestions;
   #everySecond: (tick: () => void) => () => void;
+  #leave: (url: string) => void;
+  /** Whether the page knows that the widget can be used. */
+  #isReady = false;
 
-  /** `look` returns the current view; `everySecond` calls back each second until its returned function is called. */
-  constructor(look: () => View, everySecond = realSeconds) {
+  /**
+   * `look` returns the current view; `everySecond` calls back each second until its returned function is called;
+   * `leave` leads the page to an address.
+   */
+  constructor(look: () => View, everySecond = realSeconds, leave = (url: string) => location.assign(url)) {
+    this.#leave = leave;
     this.#look = look;
     this.#everySecond = everySecond;
     this.#suggestions = new Suggestions(look);
@@ -78,6 +87,10 @@ export class Effects {
     const state = run?.flow.$state.get();
     this.#run = run;
     if (state) this.#restore(state);
+    const hours = chosenHours();
+    if (hours) this.#look().setUi({ hours });
+    this.#isReady = false;
+    if (state) for (const event of stepEvents(state, null, stepOf)) this.#tell(event);
     warnDeveloper(problem ?? state?.problem);
     warnOfZone(inherited(this.#look().element, 'time-zone'));
     applyBranding(this.#look(), state && brandingOf(state));
@@ -91,7 +104,12 @@ export class Effects {
     this.#suggestions.changed(state, before);
     this.#restore(state);
     const news = pageEventFor(state, before);
+    for (const event of stepEvents(state, this.#isReady ? before : null, stepOf)) this.#tell(event);
     if (news) dispatchPageEvent(element, ...news);
+    if (news?.[0] === 'coach-booking-created') {
+      const next = redirectOf(element, news[1]);
+      if (next) this.#leave(next);
+    }
     if (problem !== before.problem) warnDeveloper(problem);
     if (brandingOf(state) !== brandingOf(before)) applyBranding(this.#look(), brandingOf(state));
     if (problem && problem.kind !== before.problem?.kind) {
@@ -131,6 +149,11 @@ export class Effects {
       const end = start && new Date(Date.parse(start) + duration * 60_000).toISOString();
       if (start && end) chooseSlot?.({ start, end });
     });
+  }
+
+  #tell(event: PageEvent): void {
+    if (event[0] === 'coach-ready') this.#isReady = true;
+    dispatchPageEvent(this.#look().element, ...event);
   }
 
   stop(): void {

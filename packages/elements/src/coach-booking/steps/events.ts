@@ -19,8 +19,26 @@ export type BookingCreatedDetail = Pick<Booking, 'id' | 'coachId' | 'serviceId' 
 /** The reason why a slot could not be kept or booked. */
 export type BookingFailedDetail = Pick<FlowProblem, 'kind' | 'code' | 'message' | 'retryable' | 'requestId'>;
 
-/** The element's events, by name. All bubble, cross shadow roots, and follow an act of the visitor. */
+/** The widget can be used: services or times are shown. */
+export interface ReadyDetail {
+  readonly coachId: string;
+}
+
+/** The step that is shown now. */
+export interface StepDetail {
+  readonly step: 'services' | 'slots' | 'details' | 'unproven' | 'confirmed' | 'booking' | 'moving';
+}
+
+/** A service was chosen from several. */
+export interface ServiceSelectedDetail {
+  readonly serviceId: string;
+}
+
+/** The element's events, by name. All bubble and cross shadow roots; all but the first follow an act of the visitor. */
 export interface CoachBookingEventMap {
+  'coach-ready': CustomEvent<ReadyDetail>;
+  'coach-step': CustomEvent<StepDetail>;
+  'coach-service-selected': CustomEvent<ServiceSelectedDetail>;
   'coach-slot-selected': CustomEvent<SlotSelectedDetail>;
   'coach-booking-created': CustomEvent<BookingCreatedDetail>;
   'coach-booking-failed': CustomEvent<BookingFailedDetail>;
@@ -47,6 +65,27 @@ export function pageEventFor(state: AnyState, before: AnyState): PageEvent | nul
 /** Dispatches the event to the page. */
 export function dispatchPageEvent(element: Element, ...[type, detail]: PageEvent): void {
   return void element.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+}
+
+const SHOWN = /^(services|slots|details|unproven|confirmed|booking|moving)$/;
+
+/** Returns the events about where the visitor is, after a change of state; `stepOf` names the step of a phase. */
+export function stepEvents(
+  state: AnyState,
+  before: AnyState | null,
+  stepOf: (phase: AnyState['phase']) => string,
+): PageEvent[] {
+  const { coach, service, phase } = state;
+  const step = stepOf(phase);
+  const last = before && stepOf(before.phase);
+  if (!coach || !SHOWN.test(step) || step === last) return [];
+  const isFirst = !last || !SHOWN.test(last);
+  const chosen = last === 'services' && step === 'slots' && service;
+  return [
+    ...(isFirst ? [['coach-ready', { coachId: coach.id }] as const] : []),
+    ...(chosen ? [['coach-service-selected', { serviceId: service.id }] as const] : []),
+    ['coach-step', { step: step as StepDetail['step'] }],
+  ];
 }
 
 /** Informs the page that the visitor chose a start. */

@@ -4,10 +4,12 @@ import { cityOf } from '../../internal/dates/zone.ts';
 import { allZones, currentZone } from '../../internal/dates/zone-list.ts';
 import type { Picker, PickerIntents } from '../picker.ts';
 import type { View } from '../view.ts';
+import { hoursView } from './hours.ts';
 import { laterIcons } from './icons.ts';
 
 /** Renders the choice of a zone: the visitor's, the coach's, and, once the visitor reaches for it, every other. */
-export function zoneView({ say, ui, setUi }: View, { slots, coach }: Picker, intents: PickerIntents): TemplateResult {
+export function zoneView(view: View, { slots, coach }: Picker, intents: PickerIntents): TemplateResult {
+  const { say, ui, setUi } = view;
   const option = (zone: string, text: string) =>
     html`<option value=${zone} ?selected=${zone === slots.timeZone}>${text}</option>`;
   const own = zoneOrOwn();
@@ -31,5 +33,5 @@ export function zoneView({ say, ui, setUi }: View, { slots, coach }: Picker, int
           </optgroup>`
           : nothing
       }
-    </select>`;
+    </select>${hoursView(view)}`;
 }

@@ -26,7 +26,6 @@ export const host = css`
   .root {
     all: initial;
     color-scheme: inherit;
-    --closed: var(--coach-unavailable, var(--quiet));
     display: grid;
     align-content: start;
     gap: 16px 32px;

@@ -12,7 +12,6 @@ export const layout = css`
     align-content: start;
     gap: 0 12px;
     min-height: 48px;
-    position: relative;
   }
   .who .face {
     grid-row: span 2;
@@ -21,7 +20,7 @@ export const layout = css`
     width: 40px;
     height: 40px;
     border-radius: 50%;
-    object-fit: cover;
+    overflow: hidden;
     background: var(--tint);
     color: var(--accent-ink);
     font-weight: 600;
@@ -29,6 +28,10 @@ export const layout = css`
   .who.wait i + i {
     grid-column: 2;
     margin: 0;
+  }
+  .face > * {
+    grid-area: 1/1;
+    width: 100%;
   }
   .who > div {
     grid-column: 2;

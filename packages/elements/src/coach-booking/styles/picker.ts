@@ -79,7 +79,6 @@ export const picker = css`
     font-size: var(--text-m);
   }
   .times {
-    position: relative;
     min-height: 560px;
     padding: 0 4px 4px;
     margin: 0 -4px;
@@ -107,7 +106,7 @@ export const picker = css`
     --c: var(--wrong);
   }
   .unavailable {
-    --c: var(--closed);
+    --c: var(--coach-unavailable, var(--quiet));
   }
   .break {
     --c: var(--warn);
@@ -117,7 +116,6 @@ export const picker = css`
     align-items: center;
     gap: 8px;
     min-height: 44px;
-    cursor: pointer;
   }
   .times summary i {
     --p: var(--c);

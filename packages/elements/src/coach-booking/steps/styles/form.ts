@@ -226,13 +226,58 @@ export const form = css`
     align-items: center;
     gap: 0 20px;
   }
-  .calendars > * {
+  .calendars {
+    gap: 8px;
+  }
+  .calendars > *,
+  .next {
     font-size: var(--text-m);
   }
   .calendars b {
     flex-basis: 100%;
   }
-  .calendars .link {
-    margin: 0 -8px;
+  .plain {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    padding: 8px 12px;
+    color: var(--ink);
+    border: 1px solid var(--line);
+    border-radius: var(--small);
+    font-weight: 500;
+  }
+  .plain:hover {
+    background: var(--soft);
+    text-decoration: none;
+  }
+  .plain svg {
+    color: var(--quiet);
+  }
+  .next {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+    padding: 12px 16px;
+    border-radius: var(--small);
+    background: var(--soft);
+  }
+  .next .plain {
+    background: var(--bg);
+  }
+  .asked {
+    color: var(--warn);
+    background: color-mix(in srgb, var(--warn) 14%, var(--bg));
+  }
+  dd a {
+    gap: 4px;
+  }
+  .once {
+    white-space: nowrap;
+  }
+  .sum b {
+    color: var(--ink);
   }
 `;

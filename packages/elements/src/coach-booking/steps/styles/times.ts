@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The styles of the times that are not needed for their place: what is folded, its patterns (slanted stripes for booked,
- * dots for unavailable, level stripes for a break), and what opens from the coach.
+ * The styles of the times that are not needed for their place: what is folded, its patterns (slanted stripes for
+ * booked, dots for unavailable, level stripes for a break), and what opens from the coach.
  */
 export const times = css`
   .times [part~='slot'] {
@@ -45,6 +45,41 @@ export const times = css`
   }
   summary::-webkit-details-marker {
     display: none;
+  }
+  .who,
+  .times {
+    position: relative;
+  }
+  .times summary {
+    cursor: pointer;
+  }
+  .hours {
+    display: flex;
+    margin-inline-start: auto;
+  }
+  .hours button {
+    min-width: 44px;
+    padding: 4px;
+    border-color: transparent;
+    background: none;
+    font-size: var(--text-s);
+  }
+  .hours [aria-pressed='true'] {
+    color: var(--ink);
+    font-weight: 600;
+    text-decoration: underline;
+    text-underline-offset: 4px;
+  }
+  .test {
+    position: absolute;
+    inset-block-start: -31px;
+    inset-inline-end: 0;
+    padding: 0 8px;
+    border: 1px solid var(--warn);
+    border-radius: var(--pill);
+    background: var(--bg);
+    color: var(--warn);
+    font-size: var(--text-xs);
   }
   .about {
     grid-column: 1 / -1;
