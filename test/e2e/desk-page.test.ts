@@ -77,3 +77,58 @@ test('fits the form on a narrow screen', async () => {
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
+
+/** Signs coach A in at a page of the desk. */
+const signedIn = async (path: string) => {
+  const visited = await visit(path);
+  const { page } = visited;
+  await page.getByLabel('E-mail').fill('coach-a@demo.example');
+  await page.getByLabel('Password').fill('demo-demo-demo');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  return visited;
+};
+const SEARCH = 'Search by name, e-mail or phone';
+
+test('M21 finds a past booking by a part of the name, and shows it beside the list', async () => {
+  const { page, complaints } = await signedIn('/desk/bookings');
+  await page.getByRole('radio', { name: 'Past' }).check();
+  const rows = page.getByRole('list', { name: 'Past' }).getByRole('button');
+  const name = await rows.last().locator('b').innerText();
+  await page.getByLabel(SEARCH).fill(name.slice(1, 6).toUpperCase());
+  await page.getByText(/^Shown: \d+$/).waitFor();
+  expect(await rows.first().locator('b').innerText()).toBe(name);
+  expect(page.url()).toMatch(/\/desk\/bookings\?tab=past$/);
+  await rows.first().focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('heading', { name: 'History' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+});
+
+test('keeps the coach’s own notes on a client, apart from the profile', async () => {
+  const { page, complaints } = await signedIn('/desk/clients');
+  await page.getByRole('list', { name: 'Clients' }).getByRole('link').first().click();
+  await page.getByRole('heading', { name: 'Your notes' }).waitFor();
+  await page.getByRole('textbox', { name: 'Your notes' }).fill('Prefers mornings.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved.').waitFor();
+  await page.reload();
+  await expect.poll(() => page.getByRole('textbox', { name: 'Your notes' }).inputValue()).toBe('Prefers mornings.');
+  expect(complaints).toEqual([]);
+});
+
+test('sets the temperature of a lead by hand, and finds the lead by it', async () => {
+  const { page, complaints } = await signedIn('/desk/leads');
+  const rows = page.getByRole('list', { name: 'Leads' }).getByRole('button');
+  const name = await rows.first().locator('b').innerText();
+  await rows.first().click();
+  const panel = page.getByRole('dialog');
+  await panel.getByLabel('Temperature').selectOption('Cold');
+  await panel.getByText('set by hand').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Temperature').selectOption('Cold');
+  await rows.getByText(name, { exact: true }).waitFor();
+  expect(page.url()).toMatch(/temperature=cold$/);
+  expect(complaints).toEqual([]);
+});

@@ -42,7 +42,14 @@ export const deskBookings: readonly Booking[] = [
     status: 'scheduled',
     actions: ['confirm', 'start', 'cancel', 'reschedule'],
     notes: 'The left knee hurts after running.',
-    answers: { 'Any injuries?': 'Slipped disc L4', Goal: 'Deadlift 200' },
+    answers: { Goal: 'Deadlift 200' },
+    intake: {
+      answers: [
+        { id: 'injuries', kind: 'long_text', label: 'Any injuries?', version: 1, health: true },
+        { id: 'days', kind: 'several', label: 'Which days?', version: 1, value: ['Monday', 'Friday'] },
+      ],
+      consent: { version: 1, at: '2028-04-01T08:00:00Z' },
+    },
     place: { name: 'Harbour Gym', address: '12 Pier Road, New York', hint: 'Second door' },
     staffId: deskStaff[0]!.id,
     source: 'newsletter',
@@ -115,7 +122,13 @@ export function bookingListCalls(
     getCoach: async () => deskCoach,
     listStaff: async () => deskStaff,
     listCoachBookings: found,
-    getBooking: async () => given[0],
+    getBooking: async () => ({
+      ...given[0],
+      intake: given[0]?.intake && {
+        ...given[0].intake,
+        answers: given[0].intake.answers.map((one) => (one.health ? { ...one, value: 'Slipped disc L4' } : one)),
+      },
+    }),
     listBookingMessages: async () => messages,
     confirmBooking: done,
     startBooking: done,
@@ -213,6 +226,12 @@ const workouts = {
 };
 const meals = { from: '2028-03-05', to: '2028-04-01', timeZone: 'UTC', days: [] };
 
+/** The best times first, as the server ranks them. */
+export const nextTimes = [
+  { start: '2028-04-14T13:00:00Z', end: '2028-04-14T14:00:00Z' },
+  { start: '2028-04-13T22:00:00Z', end: '2028-04-13T23:00:00Z' },
+];
+
 /** Returns the calls of the pages of clients. */
 export function clientPageCalls(
   change: Partial<Record<keyof ClientCalls, unknown>> = {},
@@ -232,6 +251,8 @@ export function clientPageCalls(
       text,
       version: version + 1,
     }),
+    recommendSlots: async () => nextTimes,
+    createBooking: async () => ({}),
     listClientWorkoutLogs: async () => workouts,
     listClientDietLogs: async () => meals,
     listClientProgress: async () => progress,
@@ -297,6 +318,8 @@ export function leadListCalls(change: Partial<Record<keyof LeadCalls, unknown>> 
     getCoach: async () => deskCoach,
     listLeads: async () => pageOf(deskLeads),
     updateLead: async () => deskLeads[0],
+    recommendSlots: async () => nextTimes,
+    createBooking: async () => ({}),
     listCoachBookings: async () => pageOf(deskBookings.slice(0, 1)),
     ...change,
   } as unknown as LeadCalls;

@@ -87,7 +87,6 @@ const entries = {
     under: 'leads',
     ofCoach: true,
     ownHead: true,
-    inBar: true,
     key: 'l',
   },
   abandoned: {

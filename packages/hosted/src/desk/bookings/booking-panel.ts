@@ -15,6 +15,7 @@ import { listStyles } from '../lists/list-styles.ts';
 import { listTextsFor } from '../lists/texts/index.ts';
 import type { DeskPageProperties } from '../page-properties.ts';
 import { bookingFacts, type BookingWords } from './booking-facts.ts';
+import { intakeView } from './intake-view.ts';
 import { bookingMessages } from './booking-messages.ts';
 import type { Booking, BookingCalls, Message } from './calls.ts';
 import { bookingTextsFor } from './texts/index.ts';
@@ -23,6 +24,7 @@ import { bookingTextsFor } from './texts/index.ts';
 export type PanelCalls = Pick<
   BookingCalls,
   | 'listCoachBookings'
+  | 'getBooking'
   | 'listBookingMessages'
   | 'confirmBooking'
   | 'startBooking'
@@ -68,6 +70,22 @@ export class DeskBooking extends LitElement {
   /** Null until they are asked for. */
   #messages: readonly Message[] | null = null;
   #messagesProblem: unknown = null;
+
+  /** The answers, with those about health, which a list leaves out. */
+  #intake: Booking['intake'];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    queueMicrotask(() => void this.#readIntake());
+  }
+
+  /** Reads the answers whole; the booking is shown without what is about health where that fails. */
+  async #readIntake(): Promise<void> {
+    if (!this.booking.intake) return;
+    const found = await this.calls.getBooking({ id: this.booking.id }).catch(() => null);
+    this.#intake = found?.intake;
+    this.requestUpdate();
+  }
 
   get #texts() {
     return bookingTextsFor(pageLanguage()).texts;
@@ -228,11 +246,12 @@ export class DeskBooking extends LitElement {
     const { dir, language } = bookingTextsFor(pageLanguage());
     const words = this.#words;
     const { status, attendee } = this.booking;
+    const intake = this.#intake ?? this.booking.intake;
     const content = html`<div class="sheet" lang=${language} dir=${dir}>
       <p>${chipView(status, words.lists[status])}</p>
       <div role="alert">${this.#problem ? html`<p class="problem">${this.#problem}</p>` : nothing}</div>
       ${this.#actions()} ${this.#isCancelling && this.booking.actions.includes('cancel') ? this.#cancelForm() : nothing}
-      ${bookingFacts(this.booking, words)}
+      ${bookingFacts(this.booking, words)} ${intake ? intakeView(intake, words) : nothing}
       ${attendee.kind === 'client' && attendee.id ? html`<p><a href=${this.addressTo('clients', { item: attendee.id })}>${words.texts.client}</a></p>` : nothing}
       ${this.#messagesView(words)}
     </div>`;

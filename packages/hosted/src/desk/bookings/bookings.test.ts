@@ -164,6 +164,19 @@ describe('the list of bookings', () => {
     );
   });
 
+  it('shows answers about health from the booking itself, and of a list what it has', async () => {
+    await open({ getBooking: () => Promise.reject(new ConnectionError('OFFLINE', 'GET', '/v1')) });
+    rows()[0]!.click();
+    await settle();
+    const answers = () => plain(panel()!.querySelector('[aria-labelledby=answers]')!.textContent);
+    expect(answers()).to.contain('Any injuries?Not shown here').and.contain('MondayFriday');
+    await open();
+    rows()[0]!.click();
+    await settle();
+    expect(answers()).to.contain('Any injuries?Slipped disc L4').and.contain('Consent given on Sat, Apr 1, 2028');
+    expect(panel()!.querySelector('.careful')!.textContent).to.contain('Slipped');
+  });
+
   it('confirms a booking, shows it as it is then, and takes it back by the toast', async () => {
     let now = deskBookings[0]!;
     const confirm = recorded(

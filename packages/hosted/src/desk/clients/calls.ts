@@ -3,8 +3,10 @@ import {
   cancelBooking,
   completeBooking,
   confirmBooking,
+  createBooking,
   createTransport,
   getClient,
+  getBooking,
   getClientNotes,
   getCoach,
   listBookingMessages,
@@ -15,6 +17,7 @@ import {
   listCoachBookings,
   listStaff,
   markNoShow,
+  recommendSlots,
   startBooking,
   undoBooking,
   updateClientNotes,
@@ -24,6 +27,9 @@ import {
 } from '@coach-booking/sdk';
 
 const operations = {
+  createBooking,
+  recommendSlots,
+  getBooking,
   getCoach,
   listStaff,
   listClients,

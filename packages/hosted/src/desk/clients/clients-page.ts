@@ -12,6 +12,7 @@ import { whenText, type BookingWords } from '../bookings/booking-facts.ts';
 import { bookingPanel, defineBookingPanel } from '../bookings/booking-panel.ts';
 import type { Booking } from '../bookings/calls.ts';
 import { bookingTextsFor } from '../bookings/texts/index.ts';
+import { bookNext, defineBookNext } from '../lists/book-next.ts';
 import { DeskListPage } from '../lists/desk-list-page.ts';
 import { listFormat } from '../lists/list-format.ts';
 import {
@@ -54,10 +55,12 @@ export class DeskClients extends DeskListPage {
   /** Whether the bookings of the client were read, and the last of them; they stay while they are read again. */
   #isKnown = false;
   #latest: Booking | undefined;
+  #isBookingNext = false;
 
   constructor() {
     super();
     defineBookingPanel();
+    defineBookNext();
   }
 
   get #own(): typeof DeskClients {
@@ -86,6 +89,7 @@ export class DeskClients extends DeskListPage {
 
   readonly #read = (): void => {
     this.#open = null;
+    this.#isBookingNext = false;
     this.#isKnown = false;
     this.#latest = undefined;
     if (!this.item) return this.#readList();
@@ -193,6 +197,23 @@ export class DeskClients extends DeskListPage {
       ${this.#open ? bookingPanel(this.#open, given, { changed: this.#changed, closed: () => this.#show(null) }) : nothing}`;
   }
 
+  #next(isOpen: boolean): void {
+    this.#isBookingNext = isOpen;
+    this.requestUpdate();
+  }
+
+  #nextSheet(head: Coach, name: string): TemplateResult {
+    const given = {
+      ...{ calls: this.#calls!, coach: this.coach, head, calendar: this.addressTo('calendar') },
+      ...{ person: { name, clientId: this.item }, service: this.#latest?.serviceId ?? '' },
+    };
+    const booked = () => {
+      this.#next(false);
+      this.#readBookings();
+    };
+    return bookNext(given, { booked, closed: () => this.#next(false) });
+  }
+
   #show(booking: Booking | null): void {
     this.#open = booking;
     this.requestUpdate();
@@ -208,14 +229,12 @@ export class DeskClients extends DeskListPage {
     const { texts, format } = words;
     const last = this.#latest;
     const name = profile?.name ?? last?.attendee.name ?? '';
-    const service = head.coach.services.find(({ id }) => id === last?.serviceId)?.slug ?? '';
-    const next = this.addressTo('calendar', { query: { new: '1', client: this.item, service } });
     const notShared = html`<section class="card" aria-labelledby="profile"><h2 id="profile">${texts.profile}</h2>
       <p><b>${filled(texts.notConnected, { name: isolated(name) })}</b></p><p class="quiet">${texts.notConnectedWhy}</p></section>`;
     return html`${pageHead({
       title: html`<bdi>${name}</bdi>`,
       text: html`${profile ? texts.shared : texts.notShared}`,
-      actions: html`<a class="button" href=${this.addressTo('clients')}>${texts.back}</a><a class="button go" href=${next}>${this.lists.bookNext}</a>`,
+      actions: html`<a class="button" href=${this.addressTo('clients')}>${texts.back}</a><button type="button" class="go" @click=${() => this.#next(true)}>${this.lists.bookNext}</button>`,
     })}
       <div class="columns">
         <div>${profile ? profileView(profile, words) : notShared} ${logs ? logsView(logs, words) : nothing}</div>
@@ -223,7 +242,8 @@ export class DeskClients extends DeskListPage {
           <coach-desk-client-notes .calls=${this.#calls!} .coach=${this.coach} .client=${this.item} .format=${format}></coach-desk-client-notes>
           ${this.#bookingsView(head)} ${this.#contact(profile ?? last?.attendee ?? {}, words)}
         </div>
-      </div>`;
+      </div>
+      ${this.#isBookingNext ? this.#nextSheet(head.coach, name) : nothing}`;
   }
 
   /** Renders the page of one client once the bookings are known, too: a name that is not shared is in these. */

@@ -70,7 +70,7 @@ describe('the pages of clients', () => {
     expect(asked.at(-1)).to.deep.equal({ coach: 'me', q: 'bo', limit: 50 });
   });
 
-  it('shows health first, a question without an answer as not told, and the way to the next booking', async () => {
+  it('shows health first, and a question without an answer as not told', async () => {
     await open(ana);
     const facts = [...root().querySelectorAll('[aria-labelledby=profile] dl > div')].map((one) =>
       plain(one.textContent),
@@ -78,8 +78,32 @@ describe('the pages of clients', () => {
     expect(facts.slice(0, 2)).to.deep.equal(['InjuriesLeft knee', 'Health complicationsNot told']);
     expect(root().querySelector('.careful')!.textContent).to.contain('Left knee');
     expect(text()).to.contain('Lower body').and.contain('5 × 60 kg · 5 × 62.5 kg').and.contain('Weight');
-    const next = buttonIn(root(), 'Book next')!.getAttribute('href')!;
-    expect(next).to.contain(`/desk/calendar?new=1&client=${ana}&service=strength`);
+  });
+
+  it('books the next session at one of the good times, and shows that a time is taken', async () => {
+    const asked: object[] = [];
+    let isTaken = true;
+    const createBooking = async (input: object) => {
+      asked.push(input);
+      if (isTaken) throw new ConflictError({ ...failure(409, 'SLOT_TAKEN') });
+    };
+    await open(ana, { createBooking });
+    buttonIn(root(), 'Book next')!.click();
+    await settle();
+    const sheet = root().querySelector('coach-desk-book-next')!.shadowRoot!;
+    await expect(page).to.be.accessible();
+    const times = () => [...sheet.querySelectorAll<HTMLInputElement>('[name=time]')];
+    expect(times().map(({ value }) => value)).to.deep.equal(['2028-04-13T22:00:00Z', '2028-04-14T13:00:00Z']);
+    times()[1]!.click();
+    sheet.querySelector('form')!.requestSubmit();
+    await settle();
+    expect(plain(sheet.querySelector('.problem')!.textContent)).to.contain('not free any more');
+    isTaken = false;
+    times()[0]!.click();
+    sheet.querySelector('form')!.requestSubmit();
+    await settle();
+    expect(asked[1]).to.include({ clientId: ana, start: '2028-04-13T22:00:00Z' });
+    expect(root().querySelector('coach-desk-book-next')).to.equal(null);
   });
 
   it('shows bookings and notes of a client who shares no profile, and why there is none', async () => {

@@ -1,16 +1,18 @@
 import {
   bindOperations,
+  createBooking,
   createTransport,
   getCoach,
   listCoachBookings,
   listLeads,
+  recommendSlots,
   updateLead,
   type Bound,
   type OutputOf,
   type SessionToken,
 } from '@coach-booking/sdk';
 
-const operations = { getCoach, listLeads, updateLead, listCoachBookings };
+const operations = { createBooking, getCoach, recommendSlots, listLeads, updateLead, listCoachBookings };
 
 /** The calls of the list of leads; tests replace them. */
 export type LeadCalls = { readonly [K in keyof typeof operations]: Bound<(typeof operations)[K]> };

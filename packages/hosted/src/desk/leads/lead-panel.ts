@@ -174,12 +174,10 @@ export class DeskLead extends LitElement {
   }
 
   #ways({ texts, lists }: LeadWords): TemplateResult {
-    const { id, clientId } = this.lead;
-    const last = this.#bookings.$state.get().items[0];
-    const service = this.head.services.find((one) => one.id === last?.serviceId)?.slug ?? '';
-    const query = { new: '1', [clientId ? 'client' : 'lead']: clientId ?? id, service };
+    const service = this.#bookings.$state.get().items[0]?.serviceId ?? '';
+    const next = () => this.dispatchEvent(new CustomEvent('lead-next', { detail: service }));
     return html`<div class="actions">
-      <a class="button go" href=${this.addressTo('calendar', { query })}>${lists.bookNext}</a>
+      <button type="button" class="go" @click=${next}>${lists.bookNext}</button>
       <a class="button" href=${this.addressTo('propose')}>${texts.propose}</a>
     </div>`;
   }

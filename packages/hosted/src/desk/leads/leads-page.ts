@@ -8,6 +8,7 @@ import { Loader } from '../../admin/loader.ts';
 import { pageLanguage } from '../../page-language.ts';
 import { chipView, emptyView, pageHead, skeletonView } from '../../ui/views.ts';
 import { sourceName } from '../bookings/booking-facts.ts';
+import { bookNext, defineBookNext } from '../lists/book-next.ts';
 import { DeskListPage } from '../lists/desk-list-page.ts';
 import { listFormat } from '../lists/list-format.ts';
 import { leadCalls, type Coach, type Lead, type LeadCalls } from './calls.ts';
@@ -25,6 +26,12 @@ export function bookingPageLink(
   return `${origin}${base.replace(/\/desk$/, '')}/book/${slug}${key ? `?${new URLSearchParams({ key })}` : ''}`;
 }
 
+/** The lead for whom is booked next, and the id of the service of the last booking. */
+interface Next {
+  readonly lead: Lead;
+  readonly service: string;
+}
+
 /** The leads of a coach: by temperature, source and order, each with its score and why, notes and bookings. */
 export class DeskLeads extends DeskListPage {
   /** The calls of the server, and where this page is; tests replace them. */
@@ -37,8 +44,15 @@ export class DeskLeads extends DeskListPage {
   #filters: LeadFilters = leadFiltersIn('');
   #query = '';
   #open: Lead | null = null;
+
+  #next: Next | null = null;
   /** Leads as they are since they were changed here. */
   #changed: ReadonlyMap<string, Lead> = new Map();
+
+  constructor() {
+    super();
+    defineBookNext();
+  }
 
   get #own(): typeof DeskLeads {
     return this.constructor as typeof DeskLeads;
@@ -127,8 +141,29 @@ export class DeskLeads extends DeskListPage {
     return html`<coach-desk-lead
       .lead=${lead} .calls=${this.#calls!} .coach=${this.coach} .head=${coach} .addressTo=${this.addressTo}
       .link=${bookingPageLink(this.#own.here(), this.base, coach.slug)}
-      @lead-changed=${changed} @lead-closed=${() => this.#show(null)}
+      @lead-changed=${changed} @lead-closed=${() => this.#show(null)} @lead-next=${(event: CustomEvent<string>) => this.#bookNext(lead, event.detail)}
     ></coach-desk-lead>`;
+  }
+
+  #bookNext(lead: Lead, service: string): void {
+    this.#open = null;
+    this.#next = { lead, service };
+    this.requestUpdate();
+  }
+
+  #nextSheet({ lead, service }: Next, head: Coach): TemplateResult {
+    const { id, name, clientId } = lead;
+    const person = { name, leadId: id, ...(clientId && { clientId }) };
+    const close = () => {
+      this.#next = null;
+      this.requestUpdate();
+    };
+    const booked = () => {
+      close();
+      this.#read();
+    };
+    const given = { calls: this.#calls!, coach: this.coach, head, calendar: this.addressTo('calendar') };
+    return bookNext({ ...given, person, service }, { booked, closed: close });
   }
 
   #content(coach: Coach): TemplateResult {
@@ -138,7 +173,7 @@ export class DeskLeads extends DeskListPage {
         ${this.#filterFields(words)}
       </form>
       ${this.listView({ label: words.texts.title, loader: this.#list, row: (lead) => this.#row(lead, words), empty: () => this.#empty(words) })}
-      ${this.#open ? this.#panel(this.#open, coach) : nothing}`;
+      ${this.#open ? this.#panel(this.#open, coach) : nothing} ${this.#next ? this.#nextSheet(this.#next, coach) : nothing}`;
   }
 
   protected override render(): TemplateResult {

@@ -87,11 +87,24 @@ describe('the list of leads', () => {
     for (const part of ['Why this score: 70', 'Booked lately 30 of 30', 'Came to sessions 10 of 25', 'spring'])
       expect(text).to.contain(part);
     const links = [...panel()!.querySelectorAll('a.button')].map((link) => link.getAttribute('href'));
-    expect(links[0]).to.equal(`/desk/calendar?new=1&lead=${deskLeads[0]!.id}&service=strength`);
-    expect(links[1]).to.equal('/desk/propose');
+    expect(links).to.deep.equal(['/desk/propose']);
     [...panel()!.querySelectorAll('button')].find((one) => one.textContent.startsWith('Copy the link'))!.click();
     await settle();
     expect(copied).to.deep.equal(['https://book.example/book/coach-a?key=pk_test_x']);
+  });
+
+  it('books the next session of a lead at one of the good times', async () => {
+    const asked: object[] = [];
+    await openFirst({ createBooking: async (input: object) => void asked.push(input) });
+    panel()!.querySelector<HTMLButtonElement>('button.go')!.click();
+    await settle();
+    const sheet = root().querySelector('coach-desk-book-next')!.shadowRoot!;
+    sheet.querySelector<HTMLInputElement>('[name=time]')!.click();
+    sheet.querySelector('form')!.requestSubmit();
+    await settle();
+    const { id } = deskLeads[0]!;
+    expect(asked).to.have.length(1);
+    expect(asked[0]).to.include({ leadId: id, start: '2028-04-13T22:00:00Z' });
   });
 
   it('leads to the client whom a lead has become', async () => {
@@ -100,7 +113,6 @@ describe('the list of leads', () => {
     await settle();
     const links = [...panel()!.querySelectorAll('a')].map((link) => link.getAttribute('href'));
     expect(links).to.include(`/desk/clients/${deskLeads[1]!.clientId!}`);
-    expect(links[0]).to.contain(`client=${deskLeads[1]!.clientId!}`);
   });
 
   it('sets the temperature by hand, and back to that of the score', async () => {
