@@ -182,12 +182,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Absences, the earliest first */
+        /**
+         * Absences, the earliest first
+         * @description One that repeats is listed once, with its first time; calendars show each time.
+         */
         get: operations["listTimeOff"];
         put?: never;
         /**
-         * Add an absence
-         * @description Bookings inside it stay and are named in `conflicts`.
+         * Add an absence, once or repeated
+         * @description Bookings inside it stay and are named in `conflicts`. At most 20 absences of a coach repeat.
          */
         post: operations["addTimeOff"];
         delete?: never;
@@ -5849,19 +5852,57 @@ export interface components {
         TimeOffInput: {
             start: components["schemas"]["Instant"];
             end: components["schemas"]["Instant"];
+            /** @description Why the coach is away. Only the coach side sees it. */
             reason?: string;
+            /** @description What the coach does then. Only the coach side sees it. */
+            title?: string;
+            kind?: components["schemas"]["TimeOffKind"];
+            repeat?: components["schemas"]["TimeOffRepeat"];
+        };
+        /**
+         * @description `personal` is an event of the coach's own life, such as a visit to the dentist. Both keep clients from booking alike.
+         * @default time_off
+         * @enum {string}
+         */
+        TimeOffKind: "time_off" | "personal";
+        /** @description Repeats an absence at the same wall-clock times of the zone that the coach has when it is added, also over changes of clocks. Its `start` and `end` are those of the first time. */
+        TimeOffRepeat: {
+            /** @description In every week with 1, in every second one with 2, and so on. Weeks begin on Monday. */
+            everyWeeks: number;
+            /** @description The weekdays on which it starts, 0 is Sunday. That of the first start must be among them. */
+            weekdays: number[];
+            /** @description The last date on which it may start, at most 732 days after the first one. */
+            until: components["schemas"]["PlainDate"];
         };
         TimeOff: {
             id: components["schemas"]["Id"];
             start: components["schemas"]["Instant"];
             end: components["schemas"]["Instant"];
+            /** @description Absent when none was given. */
             reason?: string;
+            /** @description Absent when none was given. */
+            title?: string;
+            kind?: components["schemas"]["TimeOffKind"];
+            repeat?: components["schemas"]["TimeOffRepeat"];
+            /** @description In a calendar, of an absence that repeats: the start of its first time. `start` and `end` are those of this one. */
+            firstStart?: components["schemas"]["Instant"];
+            /** @description In a calendar, of an absence that repeats: the end of its first time. */
+            firstEnd?: components["schemas"]["Instant"];
         };
         TimeOffView: {
             id: components["schemas"]["Id"];
             start: components["schemas"]["Instant"];
             end: components["schemas"]["Instant"];
+            /** @description Absent when none was given. */
             reason?: string;
+            /** @description Absent when none was given. */
+            title?: string;
+            kind?: components["schemas"]["TimeOffKind"];
+            repeat?: components["schemas"]["TimeOffRepeat"];
+            /** @description In a calendar, of an absence that repeats: the start of its first time. `start` and `end` are those of this one. */
+            firstStart?: components["schemas"]["Instant"];
+            /** @description In a calendar, of an absence that repeats: the end of its first time. */
+            firstEnd?: components["schemas"]["Instant"];
             conflicts: components["schemas"]["Conflicts"];
         };
         /**

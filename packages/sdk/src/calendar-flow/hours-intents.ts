@@ -57,12 +57,15 @@ export function hoursIntents(
   function inputOf(id: string): TimeOffInput | undefined {
     const known = state().timeOff.find((one) => one.id === id);
     if (!known) return undefined;
-    const { start, end, reason } = known;
-    return { start, end, ...(reason !== undefined && { reason }) };
+    const { id: _id, firstStart, firstEnd, start, end, ...rest } = known;
+    return { ...rest, start: firstStart ?? start, end: firstEnd ?? end };
   }
 
   function addTimeOff(timeOff: TimeOffInput, intent: 'addTimeOff' | 'undo' = 'addTimeOff'): Promise<boolean> {
-    return changeHours('timeOff', intent, timeOff, () => once(client.addTimeOff, { coach, ...timeOff }));
+    const remove = ({ id }: { readonly id: string }) =>
+      changeHours('timeOff', 'undo', { id }, () => client.removeTimeOff({ coach, id }));
+    const undo = intent === 'addTimeOff' ? remove : undefined;
+    return changeHours('timeOff', intent, timeOff, () => once(client.addTimeOff, { coach, ...timeOff }), undo);
   }
 
   function removeTimeOff(id: string): Promise<boolean> {

@@ -48,7 +48,7 @@ describe('hours and absences', () => {
       expect(world.last(intent).input).toEqual(input);
       await world.last(intent).answer(answer);
       expect(await done).toBe(true);
-      expect(world.state()).toMatchObject({ busy: [], done: { intent, undoable: false } });
+      expect(world.state()).toMatchObject({ busy: [], done: { intent, undoable: intent === 'addTimeOff' } });
       expect(world.state().done?.conflicts).toEqual(conflicts);
       expect(asked()).toEqual([intent, 'getCalendar']);
     },
@@ -72,6 +72,14 @@ describe('hours and absences', () => {
       expect(world.last('addTimeOff').input).toEqual({ coach: 'coach-a', ...absence, reason: 'Holiday' });
       await world.last('addTimeOff').answer({ ...off, id: 't2', conflicts: [] });
       expect(world.state().done).toMatchObject({ intent: 'undo', undoable: false });
+    });
+
+    test('removes an absence that was just added, by undo', async () => {
+      const world = await givenOff();
+      void world.flow.addTimeOff(longer);
+      await world.last('addTimeOff').answer({ ...longer, id: 't9', conflicts: [] });
+      world.flow.undo();
+      expect(world.last('removeTimeOff').input).toEqual({ coach: 'coach-a', id: 't9' });
     });
 
     test('changes an absence without a gap, and changes it back by undo', async () => {

@@ -53,7 +53,9 @@ export function screenOf(
   return {
     bookings,
     days: shown.flatMap(({ hours }) => hours ?? []),
-    timeOff: [...new Map(shown.flatMap(({ timeOff }) => timeOff).map((one) => [one.id, one])).values()].filter(meets),
+    timeOff: [
+      ...new Map(shown.flatMap(({ timeOff }) => timeOff).map((one) => [`${one.id} ${one.start}`, one])).values(),
+    ].filter(meets),
     blocked: shown.flatMap(({ blocked }) => blocked ?? []).filter(meets),
     summary: summaryOf(bookings, begin, end, now),
   };

@@ -288,6 +288,7 @@ export interface CalendarFlowIntents {
    * first. Null when the search failed.
    */
   findBookings(part: string): Promise<readonly CalendarBooking[] | null>;
+  /** Adds an absence or a personal event, once or repeated; `undo()` removes it. */
   addTimeOff(timeOff: Schemas['TimeOffInput']): Promise<boolean>;
   /** Removes an absence; `undo()` adds it again. */
   removeTimeOff(id: string): Promise<boolean>;

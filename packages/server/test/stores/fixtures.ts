@@ -146,7 +146,17 @@ export function aHead(given: Partial<CoachHead> = {}): CoachHead {
     staff: [{ id: anId(), name: 'Jane Smith', email: 'jane@example.com', active: true }],
     schedule: { ...defaultSchedule, workingHours: [{ dayOfWeek: 1, start: '09:00', end: '24:00' }] },
     overrides: [{ date: '2098-06-02', ranges: [] }],
-    timeOff: [{ id: anId(), start: at(0), end: at(24), reason: 'Rest' }],
+    timeOff: [
+      { id: anId(), start: at(0), end: at(24), reason: 'Rest' },
+      {
+        id: anId(),
+        start: at(1),
+        end: at(2),
+        title: 'Physio',
+        kind: 'personal',
+        repeat: { everyWeeks: 2, weekdays: [1, 4], until: '2026-12-31', timeZone: 'Europe/Berlin' },
+      },
+    ],
     version: 1,
     createdAt: now,
     ...given,

@@ -31,7 +31,7 @@ const noCoach = (head: CoachHead): CoachHead => ({
   certifications: [],
   active: false,
   zoomUser: undefined,
-  timeOff: head.timeOff.map(({ reason: _reason, ...rest }) => rest),
+  timeOff: head.timeOff.map(({ reason: _reason, title: _title, ...rest }) => rest),
 });
 
 /** Writes one head by compare-and-set. Throws VERSION_CONFLICT. */

@@ -1,5 +1,6 @@
 import type { CoachHead } from '../../domain/coach/coach.ts';
 import type { DateOverride, TimeOff } from '../../domain/schedule/schedule.ts';
+import { spanOf } from '../../domain/schedule/time-off.ts';
 import { plus, type Instant } from '@coach-booking/time/instant';
 import type { Range } from '@coach-booking/time/range';
 import { DAY } from '@coach-booking/time/units';
@@ -37,7 +38,7 @@ export function changeOfHead(before: CoachHead, after: CoachHead): Change {
   const fields = changedFields(before, after);
   const only = (name: keyof CoachHead): boolean => fields.length === 1 && fields[0] === name;
   const { id: coachId } = after;
-  if (only('timeOff')) return { coachId, kind: 'time_off', ranges: difference<TimeOff>(before.timeOff, after.timeOff) };
+  if (only('timeOff')) return { coachId, kind: 'time_off', ranges: difference<TimeOff>(before.timeOff, after.timeOff).map(spanOf) };
   if (only('overrides')) {
     const changed = difference<DateOverride>(before.overrides, after.overrides);
     return { coachId, kind: 'schedule', ranges: changed.map((override) => rangeOfDate(after, override)) };

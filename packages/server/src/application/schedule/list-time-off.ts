@@ -1,4 +1,5 @@
 import { isPlainDate } from '@coach-booking/time/plain-date';
+import { spanOf } from '../../domain/schedule/time-off.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { rangeOf } from '../kernel/slot-range.ts';
@@ -21,7 +22,7 @@ export const listTimeOff: UseCase<'listTimeOff', Pick<Core, 'cache' | 'coaches' 
     if (!areAlike || !(earliest < latest))
       throw new Refusal('RANGE_INVALID', 'from must lie before to, and both be of one kind.');
     const found = head.timeOff
-      .filter(({ start, end }) => end > earliest && start < latest)
+      .filter((absence) => spanOf(absence).end > earliest && absence.start < latest)
       .sort((a, b) => a.start - b.start);
     return { data: found.map(timeOffView) };
   };

@@ -1,9 +1,10 @@
 import { scheduleVersionOf, type CoachHead } from '../../domain/coach/coach.ts';
-import type { DateOverride, Schedule, TimeOff } from '../../domain/schedule/schedule.ts';
+import type { DateOverride, Schedule, TimeOff, TimeOffRepeat } from '../../domain/schedule/schedule.ts';
+import { occurrencesIn } from '../../domain/schedule/time-off.ts';
 import type { Instant } from '@coach-booking/time/instant';
-import { overlaps, type Range } from '@coach-booking/time/range';
+import type { Range } from '@coach-booking/time/range';
 import type { components } from '@coach-booking/contract/types';
-import { rangeText } from '../kernel/instants.ts';
+import { instantText, rangeText } from '../kernel/instants.ts';
 import { present } from '../kernel/present.ts';
 import type { Conflict } from './conflicts.ts';
 
@@ -22,16 +23,31 @@ export function timeOffView(timeOff: TimeOff): Schemas['TimeOff'] {
   return {
     id: timeOff.id,
     ...rangeText(timeOff),
-    ...present({ reason: timeOff.reason }),
+    ...present({
+      kind: timeOff.kind,
+      reason: timeOff.reason,
+      title: timeOff.title,
+      repeat: timeOff.repeat && repeatView(timeOff.repeat),
+    }),
   };
 }
 
-/** Returns the absences that overlap a range, by start. */
+const repeatView = ({ everyWeeks, weekdays, until }: TimeOffRepeat): Schemas['TimeOffRepeat'] => ({
+  everyWeeks,
+  weekdays: [...weekdays],
+  until,
+});
+
+/** Returns the first time of an absence that repeats. */
+const firstOf = ({ start, end, repeat }: TimeOff): Pick<Schemas['TimeOff'], 'firstStart' | 'firstEnd'> =>
+  repeat ? { firstStart: instantText(start), firstEnd: instantText(end) } : {};
+
+/** Returns the absences that overlap a range, by start: each time of one that repeats. */
 export function timeOffIn({ timeOff }: Pick<CoachHead, 'timeOff'>, range: Range<Instant>): Schemas['TimeOff'][] {
   return timeOff
-    .filter((absence) => overlaps(absence, range))
-    .sort((a, b) => a.start - b.start)
-    .map(timeOffView);
+    .flatMap((absence) => occurrencesIn(absence, range).map((time) => ({ absence, time })))
+    .sort((a, b) => a.time.start - b.time.start)
+    .map(({ absence, time }) => ({ ...timeOffView(absence), ...rangeText(time), ...firstOf(absence) }));
 }
 
 export function weeklyView(ranges: Schedule['workingHours']): Schemas['WeeklyRange'][] {

@@ -1,4 +1,5 @@
 import type { Plan, Schedule, WallRange, WeeklyRange } from '../schedule/schedule.ts';
+import { occurrencesOf } from '../schedule/time-off.ts';
 import type { Instant, Minutes } from '@coach-booking/time/instant';
 import { epochDay } from '@coach-booking/time/plain-date';
 import { merge, type Range } from '@coach-booking/time/range';
@@ -50,7 +51,7 @@ const byWeekday = (ranges: readonly WeeklyRange[]): readonly (readonly Range<Min
 export function compilePlan(plan: Plan): CompiledPlan {
   const { schedule } = plan;
   const zone = zoneOf(schedule.timeZone);
-  const timeOff = merge(plan.timeOff.map(({ start, end }) => ({ start, end })));
+  const timeOff = merge(plan.timeOff.flatMap(occurrencesOf));
   const externalBusy = merge(plan.externalBusy ?? []);
   return {
     zone,

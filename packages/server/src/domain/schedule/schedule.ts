@@ -55,12 +55,28 @@ export interface DateOverride {
   readonly ranges: readonly WallRange[];
 }
 
-/** A range of absence, in instants. */
+/** How an absence repeats: at the same wall-clock times of a zone. */
+export interface TimeOffRepeat {
+  /** 1 is every week. Weeks begin on Monday. */
+  readonly everyWeeks: number;
+  /** Of the starts; that of the first one is among them. */
+  readonly weekdays: readonly Weekday[];
+  /** The last date of a start. */
+  readonly until: PlainDate;
+  /** IANA id: the coach's zone when it was added. */
+  readonly timeZone: string;
+}
+
+/** A range of absence, in instants; of one that repeats, the first. */
 export interface TimeOff {
   readonly id: string;
   readonly start: Instant;
   readonly end: Instant;
   readonly reason?: string;
+  readonly title?: string;
+  /** An event of the coach's own life. Absent, it is time off. */
+  readonly kind?: 'personal';
+  readonly repeat?: TimeOffRepeat;
 }
 
 /** Everything about a coach that decides what can be offered, except bookings and holds. */

@@ -108,6 +108,10 @@ export const form = css`
   .panel .pairs .field {
     align-content: end;
   }
+  .panel .days {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 120px), 1fr));
+    gap: 0 12px;
+  }
   .panel .check {
     display: flex;
     align-items: center;

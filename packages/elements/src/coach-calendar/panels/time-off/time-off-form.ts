@@ -1,5 +1,6 @@
-import type { CalendarBooking, TimeOffInput } from '@coach-booking/sdk';
-import { addDays } from '@coach-booking/time/dates';
+import type { CalendarBooking, CalendarFlowState, TimeOffInput } from '@coach-booking/sdk';
+import { addDays, utcOf, weekdayOf } from '@coach-booking/time/dates';
+import type { PlainDate } from '../../../internal/dates/plain-date.ts';
 import { instantOf, isSkipped, wallOf } from '../../../internal/dates/wall.ts';
 
 /** Time off as it is typed, by the clock of the shown zone. Whole days include the last one. */
@@ -10,15 +11,33 @@ export interface TimeOffForm {
   readonly toDate: string;
   readonly toTime: string;
   readonly reason: string;
+  /** An event of the coach's own life, with a title. */
+  readonly personal: boolean;
+  readonly title: string;
+  /** The number of weeks from one to the next; empty when it does not repeat. */
+  readonly everyWeeks: string;
+  /** 0 is Sunday. */
+  readonly weekdays: readonly number[];
+  /** The last date, when it repeats. */
+  readonly until: string;
   readonly submitted: boolean;
 }
 
-/** Returns the form for a range; a range from midnight to midnight is of whole days. */
+type TimeOff = CalendarFlowState['timeOff'][number];
+/** Stored time off, or the range of a new one. */
+type Known = Pick<TimeOff, 'start' | 'end'> & { [K in keyof TimeOff]?: TimeOff[K] | undefined };
+type Zones = Pick<CalendarFlowState, 'timeZone' | 'coachTimeZone'>;
+
+/**
+ * Returns the form for a range, or for the first time of one that repeats; a range from midnight to midnight is of
+ * whole days.
+ */
 export function initialTimeOffForm(
-  { start, end, reason = '' }: { readonly start: string; readonly end: string; readonly reason?: string | undefined },
-  timeZone: string,
+  { start, end, firstStart = start, firstEnd = end, reason = '', title = '', kind, repeat }: Known,
+  { timeZone, coachTimeZone = timeZone }: Pick<Zones, 'timeZone'> & Partial<Zones>,
 ): TimeOffForm {
-  const [from, to] = [wallOf(start, timeZone), wallOf(end, timeZone)];
+  const shift = -shiftOf(firstStart, { timeZone, coachTimeZone });
+  const [from, to] = [wallOf(firstStart, timeZone), wallOf(firstEnd, timeZone)];
   const allDay = from.time === '00:00' && to.time === '00:00' && to.date > from.date;
   return {
     allDay,
@@ -27,8 +46,50 @@ export function initialTimeOffForm(
     toDate: allDay ? addDays(to.date, -1) : to.date,
     toTime: allDay ? '17:00' : to.time,
     reason,
+    personal: kind === 'personal',
+    title,
+    everyWeeks: repeat ? `${repeat.everyWeeks}` : '',
+    weekdays: repeat?.weekdays.map((day) => shifted(day, shift)) ?? [weekdayOf(from.date)],
+    until: repeat ? addDays(repeat.until as PlainDate, shift) : addDays(from.date, 84),
     submitted: false,
   };
+}
+
+/** The number of weeks from one to the next that the form offers. */
+export const WEEKS = [1, 2, 3, 4] as const;
+/** The most days from the first date to the last. */
+const MOST_DAYS = 732;
+
+/** Returns by how many days the date of an instant in the coach's zone, by which it repeats, is after the shown one. */
+function shiftOf(start: string, { timeZone, coachTimeZone }: Zones): number {
+  const [there, here] = [coachTimeZone, timeZone].map((zone) => Number(utcOf(wallOf(start, zone).date)));
+  return Math.round((there! - here!) / 86_400_000);
+}
+
+const shifted = (weekday: number, days: number): number => (weekday + days + 7) % 7;
+
+/**
+ * Returns how the time off of the form repeats; undefined when it does not, a phrase while the last date is missing,
+ * before the first or too far. The API counts weekdays and dates in the coach's zone.
+ */
+export function repeatOf(
+  { everyWeeks, weekdays, fromDate, until }: TimeOffForm,
+  start: string,
+  zones: Zones,
+): TimeOffInput['repeat'] | 'invalidDate' | 'untilWrong' {
+  if (!everyWeeks) return undefined;
+  if (!until) return 'invalidDate';
+  if (until < fromDate || until > addDays(fromDate, MOST_DAYS)) return 'untilWrong';
+  const shift = shiftOf(start, zones);
+  // The weekday of the first one is always among them.
+  const days = [...new Set([...weekdays, weekdayOf(fromDate)])].map((day) => shifted(day, shift));
+  return { everyWeeks: Number(everyWeeks), weekdays: days.sort(), until: addDays(until, shift) };
+}
+
+/** Returns the kind of the form, and its title or reason. */
+export function wordsOf({ personal, title, reason }: TimeOffForm): Pick<TimeOffInput, 'kind' | 'title' | 'reason'> {
+  const [name, why] = [title.trim(), reason.trim()];
+  return personal ? { kind: 'personal', ...(name && { title: name }) } : { ...(why && { reason: why }) };
 }
 
 /**
@@ -36,7 +97,13 @@ export function initialTimeOffForm(
  * it starts.
  */
 export function timeOffInputOf(
-  { allDay, fromDate, fromTime, toDate, toTime }: TimeOffForm,
+  {
+    allDay,
+    fromDate,
+    fromTime,
+    toDate,
+    toTime,
+  }: Pick<TimeOffForm, 'allDay' | 'fromDate' | 'fromTime' | 'toDate' | 'toTime'>,
   timeZone: string,
 ): Pick<TimeOffInput, 'start' | 'end'> | 'endAfterStart' | null {
   if (!fromDate || !toDate || (!allDay && (!fromTime || !toTime))) return null;
@@ -51,7 +118,13 @@ export function timeOffInputOf(
 
 /** Returns the fields with a time that the clocks skip on their date. */
 export function skippedIn(
-  { allDay, fromDate, fromTime, toDate, toTime }: Omit<TimeOffForm, 'reason' | 'submitted'>,
+  {
+    allDay,
+    fromDate,
+    fromTime,
+    toDate,
+    toTime,
+  }: Pick<TimeOffForm, 'allDay' | 'fromDate' | 'fromTime' | 'toDate' | 'toTime'>,
   timeZone: string,
 ): ('fromTime' | 'toTime')[] {
   const times = [

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { calendarBooking, calendarState, calendarStates, wallAt } from '../../../../test/calendar-states.ts';
-import { find, press, send, text, type } from '../../../../test/panel-acts.ts';
+import { find, press, send, settle, text, tick, type } from '../../../../test/panel-acts.ts';
 import { stagePanel } from '../../../../test/panel-stage.ts';
 import type { Panel } from '../parts/panel.ts';
 
@@ -46,7 +46,7 @@ describe('time off', () => {
 
   it('M16 changes time off where it is opened, and removes it there', async () => {
     const [off] = calendarStates.full.timeOff;
-    const open = () => stagePanel({ kind: 'timeOff', ...off! }, calendarStates.full);
+    const open = () => stagePanel({ ...off!, kind: 'timeOff' }, calendarStates.full);
     const stage = await open();
     await expect(stage).to.be.accessible();
     expect(find<HTMLInputElement>(stage, '#off-reason').value).to.equal(off!.reason ?? '');
@@ -60,6 +60,56 @@ describe('time off', () => {
     const other = await open();
     await press(other, 'Remove this time off');
     expect([other.flow.asked('removeTimeOff'), other.opened]).to.deep.equal([[[off!.id]], [null]]);
+  });
+
+  it('adds a personal event with a title that repeats', async () => {
+    const stage = await stagePanel(panel(), calendarStates.each);
+    find<HTMLInputElement>(stage, 'input[value=personal]').click();
+    await settle(stage);
+    await type(stage, 'off-title', 'Physio');
+    await type(stage, 'off-everyWeeks', '2');
+    await tick(stage, 'off-day-1');
+    await expect(stage).to.be.accessible();
+    await type(stage, 'off-until', '2028-04-12');
+    await send(stage);
+    expect(stage.flow.asked('addTimeOff')).to.deep.equal([]);
+    expect(text(stage, '#off-until-error')).to.contain('after the first');
+    await type(stage, 'off-until', '2028-06-30');
+    await send(stage);
+    const span = { start: wallAt('2028-04-13', '08:00'), end: wallAt('2028-04-13', '18:00') };
+    const repeat = { everyWeeks: 2, weekdays: [1, 4], until: '2028-06-30' };
+    expect(stage.flow.asked('addTimeOff')).to.deep.equal([[{ ...span, kind: 'personal', title: 'Physio', repeat }]]);
+  });
+
+  it('changes all times of one that repeats, from the first', async () => {
+    const [off] = calendarStates.full.timeOff;
+    const repeat = { everyWeeks: 1, weekdays: [5], until: '2028-06-30' };
+    const first = { firstStart: wallAt('2028-04-07', '00:00'), firstEnd: wallAt('2028-04-08', '00:00') };
+    const state = { ...calendarStates.full, timeOff: [{ ...off!, ...first, repeat }] };
+    const stage = await stagePanel({ ...state.timeOff[0]!, kind: 'timeOff' }, state);
+    expect(find<HTMLInputElement>(stage, '#off-fromDate').value).to.equal('2028-04-07');
+    await type(stage, 'off-everyWeeks', '');
+    await send(stage);
+    const input = { start: first.firstStart, end: first.firstEnd, reason: off!.reason };
+    expect(stage.flow.asked('changeTimeOff')).to.deep.equal([[off!.id, input]]);
+  });
+
+  it('counts weekdays and dates in the coach’s zone', async () => {
+    const state = { ...calendarStates.each, coachTimeZone: 'Asia/Tokyo' };
+    const stage = await stagePanel(
+      { kind: 'timeOff', start: wallAt('2028-04-13', '20:00'), end: wallAt('2028-04-13', '22:00') },
+      state,
+    );
+    await type(stage, 'off-everyWeeks', '1');
+    await type(stage, 'off-until', '2028-04-20');
+    await send(stage);
+    expect(stage.flow.asked('addTimeOff')[0])
+      .to.have.nested.property('[0].repeat')
+      .that.deep.equals({
+        everyWeeks: 1,
+        weekdays: [5],
+        until: '2028-04-21',
+      });
   });
 
   it('removes time off from the list', async () => {

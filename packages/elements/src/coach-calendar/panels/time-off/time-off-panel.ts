@@ -10,10 +10,36 @@ import { differsIn, formStateOf } from '../parts/form-state.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import type { Panel, View } from '../parts/panel.ts';
 import { timeOffText, spanText } from '../parts/texts.ts';
-import { timeOffInputOf, bookingsIn, initialTimeOffForm, skippedIn, type TimeOffForm } from './time-off-form.ts';
+import { kindView, repeatView } from './repeat-view.ts';
+import {
+  timeOffInputOf,
+  bookingsIn,
+  initialTimeOffForm,
+  repeatOf,
+  skippedIn,
+  WEEKS,
+  wordsOf,
+  type TimeOffForm,
+} from './time-off-form.ts';
 
 const isTyped = (value: TimeOffForm, first: TimeOffForm): boolean =>
-  differsIn(['allDay', 'fromDate', 'fromTime', 'toDate', 'toTime', 'reason'], value, first);
+  differsIn(
+    [
+      'allDay',
+      'fromDate',
+      'fromTime',
+      'toDate',
+      'toTime',
+      'reason',
+      'personal',
+      'title',
+      'everyWeeks',
+      'until',
+      'weekdays',
+    ],
+    value,
+    first,
+  );
 
 /** Renders the form that adds time off, or changes and removes it. Bookings in it are named before; they stay. */
 export function timeOffPanel(
@@ -25,10 +51,15 @@ export function timeOffPanel(
 ): TemplateResult {
   const { say } = view;
   const stored = state.timeOff.find(({ id }) => id === panel.id);
-  const form = formStateOf(panel, view, () => initialTimeOffForm({ ...panel, ...stored }, state.timeZone), isTyped);
+  const form = formStateOf(
+    panel,
+    view,
+    () => initialTimeOffForm({ ...panel, kind: undefined, ...stored }, state),
+    isTyped,
+  );
   const { value, set } = form;
   const busy = state.busy.includes('timeOff');
-  const { text, check } = fieldsOf({ say, prefix: 'off', value, busy, set });
+  const { text, check, select } = fieldsOf({ say, prefix: 'off', value, busy, set });
   const away = timeOffInputOf(value, state.timeZone);
   const skipped = skippedIn(value, state.timeZone);
   const missing = (name: keyof typeof value, phrase: 'invalidDate' | 'invalidTime') =>
@@ -44,13 +75,13 @@ export function timeOffPanel(
         });
   const date = (name: 'fromDate' | 'toDate', first: boolean, wrong: string | null) =>
     text(name, name, { type: 'date', required: true, first, error: missing(name, 'invalidDate') ?? wrong });
+  const repeat = away && typeof away === 'object' ? repeatOf(value, away.start, state) : undefined;
   const read = () => {
     set({ submitted: true });
-    return typeof away === 'string' ? null : away;
+    return typeof away === 'string' || typeof repeat === 'string' ? null : away;
   };
   const send = async (span: NonNullable<ReturnType<typeof read>>) => {
-    const reason = value.reason.trim();
-    const input = { ...span, ...(reason && { reason }) };
+    const input = { ...span, ...wordsOf(value), ...(typeof repeat === 'object' && { repeat }) };
     if (await (stored ? flow.changeTimeOff(stored.id, input) : flow.addTimeOff(input))) close();
   };
   const problem = problemView(view, problemOf(state.problem, ['addTimeOff', 'changeTimeOff', 'removeTimeOff']));
@@ -62,12 +93,16 @@ export function timeOffPanel(
     { name: 'time-off', title: say('timeOff'), busy, close },
     html`${formView(
       { busy, read, send },
-      html`${check('allDay', 'allDay')}
-        <div class="row">${date('fromDate', true, null)} ${time('fromTime')}</div>
+      html`${kindView(view, value.personal, (personal) => set({ personal }))}
+        ${value.personal ? text('title', 'title', { maxLength: 120, first: !stored }) : nothing} ${check('allDay', 'allDay')}
+        <div class="row">${date('fromDate', !value.personal, null)} ${time('fromTime')}</div>
         <div class="row">${date('toDate', false, wrongEnd)} ${time('toTime')}</div>
-        ${text('reason', 'reason', { maxLength: 200 })} ${conflictsView(view, state, away)}
+        ${select('everyWeeks', 'repeat', [['', say('repeatNever')], ...WEEKS.map((weeks) => [`${weeks}`, say('repeatWeeks', { count: weeks })] as const)])}
+        ${value.everyWeeks ? repeatView(view, state, value, set) : nothing}
+        ${value.everyWeeks ? text('until', 'repeatUntil', { type: 'date', required: true, error: typeof repeat === 'string' ? say(repeat) : null }) : nothing}
+        ${value.personal ? html`<p class="quiet">${say('personalHint')}</p>` : text('reason', 'reason', { maxLength: 200 })} ${conflictsView(view, state, away)}
         ${problem}
-        ${submitRow(view, say(stored ? 'save' : 'addTimeOff'), busy, { out: stored ? textButton('soft', say('removeTimeOff'), () => void remove()) : nothing })}`,
+        ${submitRow(view, say(stored ? 'save' : value.personal ? 'addEvent' : 'addTimeOff'), busy, { out: stored ? textButton('soft', say(stored.repeat ? 'removeTimeOffs' : value.personal ? 'removeEvent' : 'removeTimeOff'), () => void remove()) : nothing })}`,
     )}
     ${stored ? nothing : listView(view, state, flow, busy)}`,
   );
@@ -98,7 +133,7 @@ function listView({ say, format }: View, { timeOff }: CalendarFlowState, flow: F
     <h3>${say('timeOffListed')}</h3>
     ${timeOff.length === 0 ? html`<p class="quiet">${say('timeOffNone')}</p>` : nothing}
     <ul class="list">
-      ${timeOff.map(({ id, start, end, reason }) => {
+      ${timeOff.map(({ id, start, end, title, reason = title }) => {
         const when = timeOffText(format, start, end);
         return html`<li>
           <span>${when}${reason ? html`<br /><span class="quiet">${reason}</span>` : nothing}</span>

@@ -5,6 +5,7 @@ import type {
   Reminders,
   Schedule,
   TimeOff,
+  TimeOffRepeat,
   WallRange,
   WeeklyRange,
 } from '../../../domain/schedule/schedule.ts';
@@ -83,6 +84,17 @@ const timeOff = part<TimeOff>({
   start: wholeNumber,
   end: wholeNumber,
   reason: sealedText,
+  title: sealedText,
+  kind: { type: String, enum: ['personal'] },
+  repeat: {
+    type: part<TimeOffRepeat>({
+      everyWeeks: wholeNumber,
+      weekdays: { type: [Number], required: true },
+      until: { type: String, required: true },
+      timeZone: { type: String, required: true },
+    }),
+    required: false,
+  },
 });
 const suggestions = part<Suggestions>({
   preferredHours: { type: [weeklyRange], required: true },

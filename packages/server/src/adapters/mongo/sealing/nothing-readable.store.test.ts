@@ -51,7 +51,7 @@ const givenEverything = async (world: World): Promise<AnaEverywhere> => {
   const words = { summary: 'Secretly a check', notes: 'Secretly weak.' };
   await useCases.createBooking(ana.coach, { ...of, ...at, ...attendee, ...words });
   const away = { coach: ana.coachId, start: '2026-05-04T08:00:00Z', end: '2026-05-05T08:00:00Z' };
-  await useCases.addTimeOff(ana.coach, { ...away, reason: 'Secretly in hospital' });
+  await useCases.addTimeOff(ana.coach, { ...away, reason: 'Secretly in hospital', title: 'Secretly operated' });
   const address = 'https://calendar.example/secretly.ics';
   const calendar = { coach: ana.coachId, name: 'Secretly away', url: address };
   const { data: outside } = await useCases.createExternalCalendar(ana.coach, calendar);

@@ -39,7 +39,7 @@ export const sealedFields = {
   funnel_counts: { each: ['source'] },
   intents: { each: ['contact', 'utm', 'attempts.customMessage'] },
   // Of heads: why a coach is away, and where the coach is met.
-  day_ledgers: { each: ['timeOff.reason', 'services.video.url', 'services.video.fallback.url'] },
+  day_ledgers: { each: ['timeOff.reason', 'timeOff.title', 'services.video.url', 'services.video.fallback.url'] },
   // Its holder can read the calendar.
   calendar_sources: {
     each: [
