@@ -5860,7 +5860,7 @@ export interface components {
             repeat?: components["schemas"]["TimeOffRepeat"];
         };
         /**
-         * @description `personal` is an event of the coach's own life, such as a visit to the dentist. Both keep clients from booking alike.
+         * @description `personal` is an event of the coach's own life, such as a visit to the dentist. Both keep clients from booking alike. Absent: `time_off`.
          * @default time_off
          * @enum {string}
          */

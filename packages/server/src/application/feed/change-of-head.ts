@@ -38,7 +38,8 @@ export function changeOfHead(before: CoachHead, after: CoachHead): Change {
   const fields = changedFields(before, after);
   const only = (name: keyof CoachHead): boolean => fields.length === 1 && fields[0] === name;
   const { id: coachId } = after;
-  if (only('timeOff')) return { coachId, kind: 'time_off', ranges: difference<TimeOff>(before.timeOff, after.timeOff).map(spanOf) };
+  if (only('timeOff'))
+    return { coachId, kind: 'time_off', ranges: difference<TimeOff>(before.timeOff, after.timeOff).map(spanOf) };
   if (only('overrides')) {
     const changed = difference<DateOverride>(before.overrides, after.overrides);
     return { coachId, kind: 'schedule', ranges: changed.map((override) => rangeOfDate(after, override)) };
