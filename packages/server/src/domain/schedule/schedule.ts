@@ -55,7 +55,7 @@ export interface DateOverride {
   readonly ranges: readonly WallRange[];
 }
 
-/** How an absence repeats: at the same wall-clock times of a zone. */
+/** Repeats an absence at the same wall-clock times of a zone. */
 export interface TimeOffRepeat {
   /** 1 is every week. Weeks begin on Monday. */
   readonly everyWeeks: number;
