@@ -190,6 +190,7 @@ class StageDeskPage extends DeskPage {
     signIn: () => answered(account('coach')),
     signInWithCode: () => answered(account('coach')),
   });
+  static override install = async () => undefined;
   static override load = async () => undefined;
 }
 /** The pages of the stage keep their own address. */

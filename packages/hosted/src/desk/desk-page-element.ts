@@ -47,6 +47,9 @@ export class DeskPage extends SignInPage {
     return new DeskLive(liveCalls(scope), onRequests);
   };
 
+  /** Registers the service worker, which says that there is no connection; tests replace it. */
+  static install: () => Promise<unknown> = async () => (await import('../push/browser-push.ts')).registered();
+
   /** Leaves for an address that the server answers in another language; tests replace it. */
   static leave: (address: string) => void = (address) => location.assign(address);
 
@@ -63,6 +66,7 @@ export class DeskPage extends SignInPage {
   #hasCalendar = false;
   #isNarrow = stored(NARROW) === 'true';
   #theme = chosenTheme();
+  #isInstalled = false;
   readonly #pages = new PageController(this, (page) => this.#own.load(page));
   readonly #where = new PlaceController(
     this,
@@ -109,6 +113,9 @@ export class DeskPage extends SignInPage {
     if (!page) return;
     await this.#pages.bring(page);
     this.#startLive();
+    // Without one the desk works as well.
+    if (!this.#isInstalled) void this.#own.install().catch(() => undefined);
+    this.#isInstalled = true;
     await this.updateComplete;
     if (this.#where.place.page !== page || !deskPages[page].ownHead || this.#isElsewhere()) return;
     this.#focusHeading();

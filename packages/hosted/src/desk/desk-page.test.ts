@@ -53,6 +53,7 @@ let loaded: string[] = [];
 class TestPage extends DeskPage {
   static override openSession = () => session;
   static override follow = async () => Object.assign(new StageLive(), { end: () => undefined });
+  static override install = async () => undefined;
   static override load = async (page: string) => void loaded.push(page);
 }
 customElements.define('coach-desk-page', TestPage);

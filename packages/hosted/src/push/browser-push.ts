@@ -29,8 +29,11 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (letter) => letter.charCodeAt(0));
 
 let worker: Promise<ServiceWorkerRegistration> | null = null;
-const registered = (): Promise<ServiceWorkerRegistration> =>
-  (worker ??= navigator.serviceWorker.register(workerAddress(), { scope: '/' }));
+
+/** Registers our service worker, once. Rejects where the browser has none, or does not allow it. */
+export async function registered(): Promise<ServiceWorkerRegistration> {
+  return (worker ??= navigator.serviceWorker.register(workerAddress(), { scope: '/' }));
+}
 
 /** This browser. Nothing of it is touched before it is asked for. */
 export const browserPush: BrowserPush = {

@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { PagePartner } from '../../application/pages/page-lookups.ts';
+import { manifestOf } from './app-manifest.ts';
 import { html } from './html.ts';
 import type { PageLanguage } from './page-language.ts';
 import { sendPage } from './page.ts';
@@ -12,6 +13,8 @@ export interface DeskPage {
   readonly base: string;
   /** The rest of the address below that, without slashes around it; empty for the desk itself. */
   readonly path: string;
+  /** The publishable key in the address; absent where another part of it names the partner. */
+  readonly key: string | undefined;
   /** An account that the page names, for servers that run the demo. */
   readonly demo: { readonly email: string; readonly password: string } | null;
 }
@@ -40,7 +43,11 @@ const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
  * browser, which goes from page to page without another request; the page itself holds no data. An address that names
  * none of the pages is answered by 404, and by the desk, which shows so.
  */
-export function deskPage(response: Response, language: PageLanguage, { partner, base, path, demo }: DeskPage): void {
+export function deskPage(
+  response: Response,
+  language: PageLanguage,
+  { partner, base, path, key, demo }: DeskPage,
+): void {
   const { say } = language;
   const body = html`<coach-desk-page
       publishable-key="${partner.publishableKey}"
@@ -62,5 +69,6 @@ export function deskPage(response: Response, language: PageLanguage, { partner, 
     showsMails: true,
     takesPush: true,
     coversScreen: true,
+    manifest: manifestOf({ base, key }),
   });
 }

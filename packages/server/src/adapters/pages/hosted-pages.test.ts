@@ -266,7 +266,9 @@ describe('the service worker', () => {
     expect(response.headers.get('content-type')).toContain('javascript');
     expect(response.headers.get('cache-control')).toBe('no-cache');
     expect(text).toContain("addEventListener('push'");
-    expect(text).not.toContain('fetch');
+    // It answers for pages of the desk alone, and stores three files without anybody's data.
+    expect(text).toContain("const stored = ['/pages/offline', '/pages/page.css', '/pages/icon.svg'];");
+    expect(text.match(/caches.open/g)).toHaveLength(1);
   });
 
   it('registers the service worker on the desk and the account, and on no other page', async () => {
@@ -442,5 +444,45 @@ describe('unsubscribing with one press in a mail program (RFC 8058)', () => {
   it('changes nothing when the link is only opened, as scanners do', async () => {
     const unsubscribe = () => Promise.reject(new Error('nothing may be noted'));
     expect((await page('/u/u.good', { unsubscribe })).response.status).toBe(200);
+  });
+});
+
+describe('the installed desk', () => {
+  it.each([
+    ['/desk', '/desk'],
+    ['/p/fit/desk', '/p/fit/desk'],
+    ['/desk?key=pk_live_fit', '/desk?key=pk_live_fit'],
+  ])('installs %s under the name of the business, and starts there', async (path, start) => {
+    const { response, text } = await page(path);
+    expect(response.headers.get('content-security-policy')).toContain("manifest-src 'self'");
+    expect(text).toContain('name="theme-color"');
+    const address = /<link rel="manifest" href="([^"]*)"/.exec(text)![1]!;
+    const manifest = await page(address);
+    expect(manifest.response.headers.get('content-type')).toContain('application/manifest+json');
+    const [base] = start.split('?');
+    const stated = JSON.parse(manifest.text) as { icons: { src: string; sizes: string; purpose: string }[] };
+    expect(stated).toMatchObject({ id: base, name: 'Fit & Co', start_url: start, scope: base, display: 'standalone' });
+    expect(stated.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual([
+      'any any',
+      '192x192 any',
+      '512x512 any',
+      '512x512 maskable',
+    ]);
+  });
+
+  it.each(['icon-180.png', 'icon-192.png', 'icon-512.png', 'icon-maskable-512.png'])('draws %s', async (name) => {
+    const { response, text } = await page(`/pages/${name}`);
+    expect(response.headers.get('content-type')).toBe('image/png');
+    expect(text.slice(1, 4)).toBe('PNG');
+  });
+
+  it('has no manifest of a business that there is not', async () => {
+    expect((await page('/p/nobody/desk.webmanifest', { signIn: async () => null })).response.status).toBe(404);
+  });
+
+  it('says in the language of the browser that there is no connection, without a script', async () => {
+    const { text } = await page('/pages/offline', {}, { 'accept-language': 'de' });
+    expect(text).toContain('<h1>Sie sind offline</h1>');
+    expect(text).not.toContain('<script');
   });
 });

@@ -2,6 +2,7 @@ import express, { Router, type Request, type Response } from 'express';
 import type { PageAddress, PageLookups, PagePartner } from '../../application/pages/page-lookups.ts';
 import type { Challenge } from '../../application/ports/challenges.ts';
 import { accountPage } from './account-page.ts';
+import { appIcons, sendManifest } from './app-manifest.ts';
 import { adminPage } from './admin-page.ts';
 import { sendPartnerChoice, closedPage, type GateTarget } from './gate-page.ts';
 import { deskPage } from './desk-page.ts';
@@ -218,7 +219,9 @@ function partnerPages({
     (request, response, partner) => {
       const path = belowOf(request);
       const base = `${request.baseUrl}/desk`;
-      deskPage(response, pageLanguage(request), { partner, base, path, demo: demoAccounts()?.coach ?? null });
+      const { key } = addressOf(request);
+      const demo = demoAccounts()?.coach ?? null;
+      deskPage(response, pageLanguage(request), { partner, base, path, key, demo });
     },
     '{/*below}',
   );
@@ -233,6 +236,13 @@ function partnerPages({
       }),
     '{/*below}',
   );
+  router.get('/desk.webmanifest', async (request, response, next) => {
+    const address = addressOf(request);
+    const partner = await signIn(address);
+    if (!partner || partner.suspended) return next();
+    const base = `${request.baseUrl}/desk`;
+    sendManifest(response, pageLanguage(request), { partner, base, key: address.key });
+  });
   signingIn('account', (request, response, partner) =>
     ownAccountPage(response, pageLanguage(request), { partner, demo: demoAccounts()?.coach ?? null }),
   );
@@ -256,6 +266,7 @@ export function hostedPages(deps: HostedPagesDeps): Router {
     response.type('svg').set('Cache-Control', 'public, max-age=86400').send(pageIcon);
   });
 
+  router.use(appIcons());
   router.use(mailPreview());
   router.use(serviceWorkerFile());
   router.use(providerReturnPage(deps));

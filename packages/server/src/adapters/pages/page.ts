@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import type { Challenge } from '../../application/ports/challenges.ts';
+import { themeColours } from './app-manifest.ts';
 import { html, type Html } from './html.ts';
 import type { PageLanguage } from './page-language.ts';
 
@@ -61,6 +62,8 @@ export interface Page {
   /** Placed in `<body>`. */
   readonly body: Html;
   readonly framing?: Framing;
+  /** The address of the manifest by which the page is installed as an app. */
+  readonly manifest?: string;
   /** Whether push messages are switched on here, for which it registers our service worker. */
   readonly takesPush?: boolean;
   /** Whether the page shows mails, each in a frame without an origin. */
@@ -77,10 +80,16 @@ export interface Page {
   readonly challenger?: Challenge['provider'] | undefined;
 }
 
+/** Renders the parts of the head by which a browser installs the page as an app. */
+const installable = (manifest: string): Html => html`<link rel="manifest" href="${manifest}" />
+  <link rel="apple-touch-icon" href="/pages/icon-180.png" />
+  <meta name="theme-color" media="(prefers-color-scheme: light)" content="${themeColours.light}" />
+  <meta name="theme-color" media="(prefers-color-scheme: dark)" content="${themeColours.dark}" />`;
+
 /** Sends a whole page. */
 export function sendPage(response: Response, page: Page): void {
   const { language, status = 200, title, partner, description, body, framing = 'nobody', challenger } = page;
-  const { looksAgainIn, isKept = true } = page;
+  const { looksAgainIn, isKept = true, manifest } = page;
   const {
     isListed = false,
     showsMails = false,
@@ -95,7 +104,7 @@ export function sendPage(response: Response, page: Page): void {
     .vary('Accept-Language')
     .set({
       'Content-Language': language.tag,
-      'Content-Security-Policy': `${challenger ? openTo[challenger] : takesPush ? withWorker : policy}${showsMails ? "; frame-src 'self'" : ''}; frame-ancestors ${framing === 'anyone' ? '*' : "'none'"}`,
+      'Content-Security-Policy': `${challenger ? openTo[challenger] : takesPush ? withWorker : policy}${showsMails ? "; frame-src 'self'" : ''}${manifest === undefined ? '' : "; manifest-src 'self'"}; frame-ancestors ${framing === 'anyone' ? '*' : "'none'"}`,
       'Cache-Control': isKept ? 'private, no-cache' : 'no-store',
       'Referrer-Policy': framing === 'anyone' ? 'strict-origin-when-cross-origin' : 'no-referrer',
     })
@@ -111,6 +120,7 @@ export function sendPage(response: Response, page: Page): void {
             ${looksAgainIn === undefined ? '' : html`<meta http-equiv="refresh" content="${looksAgainIn}" />`}
             ${isListed ? '' : html`<meta name="robots" content="noindex" />`}
             <link rel="icon" type="image/svg+xml" href="/pages/icon.svg" />
+            ${manifest === undefined ? '' : installable(manifest)}
             <link rel="stylesheet" href="/pages/page.css" />
             ${script === null ? '' : html`<script type="module" src="/embed/${script}"></script>`}
           </head>

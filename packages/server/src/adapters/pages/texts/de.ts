@@ -43,6 +43,10 @@ export const de: PageTexts = {
     'Er wurde vielleicht unterwegs abgeschnitten. Bitte öffnen Sie ihn noch einmal aus der E-Mail, oder fordern Sie dort einen neuen an, wo Sie sich anmelden.',
   today: 'Heute',
   calendar: 'Kalender',
+  offline: 'Sie sind offline',
+  offlineText:
+    'Der Arbeitsplatz braucht eine Verbindung, um zu zeigen, was jetzt gilt. Deshalb ist auf diesem Gerät nichts davon gespeichert. Was Sie gespeichert haben, liegt auf dem Server.',
+  offlineAgain: 'Noch einmal versuchen',
   deskText: 'Melden Sie sich bei Ihrem Kalender und Ihren Einstellungen an.',
   meetings: 'Meetings',
   statistics: 'Statistik',

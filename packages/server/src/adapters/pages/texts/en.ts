@@ -42,6 +42,10 @@ export const en = {
     'It may have been cut off on its way. Please open it from the mail again, or ask for a new one where you sign in.',
   today: 'Today',
   calendar: 'Calendar',
+  offline: 'You are offline',
+  offlineText:
+    'The desk needs a connection to show what is true now, so nothing of it is stored on this device. What you saved is on the server.',
+  offlineAgain: 'Try again',
   deskText: 'Sign in to your calendar and your settings.',
   meetings: 'Meetings',
   statistics: 'Statistics',

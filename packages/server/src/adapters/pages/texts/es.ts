@@ -41,6 +41,10 @@ export const es: PageTexts = {
     'Puede haberse cortado por el camino. Ábralo de nuevo desde el correo o pida uno nuevo donde inicia sesión.',
   today: 'Hoy',
   calendar: 'Calendario',
+  offline: 'Está sin conexión',
+  offlineText:
+    'El escritorio necesita conexión para mostrar lo que vale ahora, por eso no guarda nada en este dispositivo. Lo que usted guardó está en el servidor.',
+  offlineAgain: 'Intentar de nuevo',
   deskText: 'Inicie sesión en su calendario y sus ajustes.',
   meetings: 'Reuniones',
   statistics: 'Estadísticas',

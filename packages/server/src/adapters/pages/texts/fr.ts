@@ -42,6 +42,10 @@ export const fr: PageTexts = {
     'Il a peut-être été coupé en route. Rouvrez-le depuis l’e-mail ou demandez-en un nouveau là où vous vous connectez.',
   today: 'Aujourd’hui',
   calendar: 'Calendrier',
+  offline: 'Vous êtes hors ligne',
+  offlineText:
+    'Le bureau a besoin d’une connexion pour montrer ce qui vaut maintenant ; rien n’en est donc conservé sur cet appareil. Ce que vous avez enregistré est sur le serveur.',
+  offlineAgain: 'Réessayer',
   deskText: 'Connectez-vous à votre calendrier et à vos réglages.',
   meetings: 'Réunions',
   statistics: 'Statistiques',
