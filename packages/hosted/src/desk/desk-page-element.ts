@@ -2,20 +2,22 @@ import { html, nothing, type PropertyDeclarations, type PropertyValues, type Tem
 import { keyed } from 'lit/directives/keyed.js';
 import type { User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
-import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../page-language.ts';
 import { needsFactor } from '../sign-in/needs-factor.ts';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
 import { styles } from '../styles.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
 import { CoachChoice } from './coach-choice.ts';
-import type { Request } from './live/desk-live.ts';
+import { announce } from './live/announce.ts';
 import { LiveController, type Follow } from './live/live-controller.ts';
 import { PageController, type PageState } from './page-controller.ts';
 import type { AddressParts } from './page-properties.ts';
 import { deskPages, pagesFor, type DeskPageName } from './pages.ts';
 import { addressOf } from './place.ts';
 import { PlaceController } from './place-controller.ts';
+import type { DeskSearch } from './search/desk-search.ts';
+import { DeskKeys } from './shell/desk-keys.ts';
+import { keysView } from './shell/keys-view.ts';
 import { inLanguage } from './shell/languages.ts';
 import { menuStyles } from './shell/menu-styles.ts';
 import { closeMenus, shell, tabs, type ShellView } from './shell/shell-view.ts';
@@ -67,16 +69,30 @@ export class DeskPage extends SignInPage {
   #isNarrow = stored(NARROW) === 'true';
   #theme = chosenTheme();
   #isInstalled = false;
+  #found: DeskSearch | null = null;
+  #hasKeys = false;
   readonly #pages = new PageController(this, (page) => this.#own.load(page));
   readonly #where = new PlaceController(
     this,
     () => this.#own.here(),
     () => void this.#arrive(),
   );
+  protected readonly keys = new DeskKeys(this, {
+    role: () => (this.signIn.lacksSecondFactor ? null : (this.signIn.user?.role ?? null)),
+    open: (page) => this.#where.goTo(this.#address(page)),
+    search: () => void this.#search(),
+    list: () => this.#showKeys(true),
+    create: () => this.#where.goTo(this.#addressTo('calendar', { query: { new: '1' } })),
+  });
   readonly #live = new LiveController(
     this,
     (...given) => this.#own.follow(...given),
-    (_, fresh) => void this.#announce(fresh),
+    (_, fresh) =>
+      void announce(
+        this.#texts,
+        fresh,
+        this.#where.place.page === 'today' ? null : () => this.#where.goTo(this.#address('today')),
+      ),
   );
   readonly #coaches = new CoachChoice(this, () => this.signIn.session);
 
@@ -131,17 +147,22 @@ export class DeskPage extends SignInPage {
     this.#live.start(user.id, { session: session.token, baseUrl, coach, staffId: user.staffId });
   }
 
-  /** Says that requests have come in, with the way to them. */
-  async #announce(fresh: readonly Request[]): Promise<void> {
-    const { newRequest, newRequests, open } = this.#texts;
-    const [first] = fresh;
-    const text =
-      fresh.length === 1
-        ? filled(newRequest, { name: isolated(first!.attendee.name), service: isolated(first!.serviceTitle) })
-        : filled(newRequests, { count: fresh.length });
-    const { showToast } = await import('../ui/toasts.ts');
-    const run = () => this.#where.goTo(this.#address('today'));
-    showToast(text, this.#where.place.page === 'today' ? {} : { action: { text: open, run } });
+  /** Opens the search, whose code comes with its first use. */
+  async #search(): Promise<void> {
+    const { user, session } = this.signIn;
+    if (!user) return;
+    await import('./search/define.ts');
+    const search = (this.#found ??= document.createElement('coach-desk-search') as DeskSearch);
+    const goTo = this.#where.goTo;
+    Object.assign(search, { session, user, coach: this.#coach(user), addressTo: this.#addressTo, goTo });
+    this.requestUpdate();
+    await this.updateComplete;
+    await search.open();
+  }
+
+  #showKeys(areShown: boolean): void {
+    this.#hasKeys = areShown;
+    this.requestUpdate();
   }
 
   /** Whether the keyboard is in a part of the page, or outside of it. */
@@ -221,6 +242,8 @@ export class DeskPage extends SignInPage {
       admin: this.keyed('/admin'),
       address: this.#address,
       toggleSide: this.#toggleSide,
+      search: () => void this.#search(),
+      showKeys: () => this.#showKeys(true),
       setTheme: this.#setTheme,
       setLanguage: (language) => this.#own.leave(inLanguage(language, this.#own.here())),
       signOut: this.signIn.signOut,
@@ -306,7 +329,9 @@ export class DeskPage extends SignInPage {
     const forgotten = this.keyed('/password');
     const view = user && this.#shell(user);
     const content = view ? this.#content(view) : this.signIn.form({ texts, demoEmail, demoPassword, forgotten });
-    return html`<div lang=${language} dir=${dir}>${shell(view, this.#focusHeading, html`${content} ${this.#calendar()}`)}</div>`;
+    return html`<div lang=${language} dir=${dir}>${shell(view, this.#focusHeading, html`${content} ${this.#calendar()}`)}
+      ${view ? html`${this.#found} ${this.#hasKeys ? keysView(view.texts, view.user.role, () => this.#showKeys(false)) : nothing}` : nothing}
+    </div>`;
   }
 
   protected override updated(changed: PropertyValues): void {

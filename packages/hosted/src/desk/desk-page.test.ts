@@ -221,7 +221,7 @@ describe('the hosted sign-in page', () => {
   it('signs out by the head of the page, without a notice about an ended session', async () => {
     const page = await open(user('coach'));
     expect(text(page)).to.contain('Coach A');
-    find(page, '.menu .act').click();
+    find(page, '.menu .leave').click();
     await settle(page);
     // The device is removed from the server while the session lasts.
     expect(session.left).to.deep.equal(['push', 'session']);
@@ -260,7 +260,7 @@ describe('the hosted sign-in page', () => {
 
   it('moves the focus to the form after a sign-out', async () => {
     const page = await open(user('coach'));
-    find(page, '.menu .act').click();
+    find(page, '.menu .leave').click();
     await settle(page);
     expect(page.shadowRoot!.activeElement!.id).to.equal('email');
   });

@@ -18,6 +18,7 @@ const strokes = {
   account: svg`<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c.5-4 3.5-6.5 7.5-6.5s7 2.5 7.5 6.5"/>`,
   more: svg`<path d="M4 7h16M4 12h16M4 17h16"/>`,
   search: svg`<circle cx="11" cy="11" r="6.5"/><path d="m16 16 4.5 4.5"/>`,
+  keys: svg`<rect x="3" y="6" width="18" height="12" rx="2"/><path d="M7 10h.01M11 10h.01M15 10h.01M8 14h8"/>`,
   close: svg`<path d="m6 6 12 12M18 6 6 18"/>`,
   choose: svg`<path d="m8 10 4-4 4 4M8 14l4 4 4-4"/>`,
   collapse: svg`<rect x="3" y="5" width="18" height="14" rx="3"/><path d="M9 5v14"/>`,

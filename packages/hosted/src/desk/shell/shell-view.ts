@@ -32,6 +32,8 @@ export interface ShellView {
   readonly admin: string;
   address(page: DeskPageName, coach?: string): string;
   toggleSide(): void;
+  search(): void;
+  showKeys(): void;
   setTheme(theme: Theme): void;
   setLanguage(language: string): void;
   signOut(): void;
@@ -66,6 +68,7 @@ function sideBar(view: ShellView, entries: readonly NavEntry[]): TemplateResult 
       ${brand(view)}
       <button type="button" class="icon" aria-label=${texts.collapse} @click=${view.toggleSide}>${icon('collapse')}</button>
     </div>
+    <button type="button" class="person find" @click=${view.search}>${icon('search')}<span>${texts.search}</span><kbd aria-hidden="true">/</kbd></button>
     <nav aria-label=${texts.pages}>
       ${deskGroups.map((group) => {
         const own = entries.filter((entry) => entry.group === group);
@@ -87,6 +90,7 @@ function top(view: ShellView): TemplateResult {
         : nothing
     }
     ${brand(view)}
+    ${user.role === 'client' ? nothing : html`<button type="button" class="icon" aria-label=${texts.search} @click=${view.search}>${icon('search')}</button>`}
     <button type="button" class="icon" popovertarget="account-menu" aria-label="${texts.accountMenu}: ${user.name}">${icon('account')}</button>
   </header>`;
 }
@@ -109,7 +113,8 @@ function accountMenu(view: ShellView): TemplateResult {
         ${themes.map((one) => html`<option value=${one} ?selected=${one === theme}>${texts[one]}</option>`)}
       </select>
     </label>
-    <button type="button" class="act" @click=${view.signOut}>${icon('signOut')}${shared.signOut}</button>
+    ${user.role === 'client' ? nothing : html`<button type="button" class="act keyboard" @click=${view.showKeys}>${icon('keys')}${texts.keys}</button>`}
+    <button type="button" class="act leave" @click=${view.signOut}>${icon('signOut')}${shared.signOut}</button>
   </div>`;
 }
 

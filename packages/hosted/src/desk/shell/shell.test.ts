@@ -233,4 +233,43 @@ describe('the frame of the desk', () => {
     expect(location.pathname).to.equal('/desk');
     expect(find(page, 'coach-desk-today')).not.to.equal(null);
   });
+
+  it('opens pages by their keys, searches and lists the keys, and leaves what is typed alone', async () => {
+    const page = await open(account('coach'), { at: '/desk/statistics' });
+    const press = async (key: string, on: EventTarget = document.body) => {
+      on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true }));
+      await settle(page);
+    };
+    await press('g');
+    await press('m');
+    expect(location.pathname).to.equal('/desk/meetings');
+    await press('g');
+    await press('x');
+    await press('m');
+    expect(location.pathname).to.equal('/desk/meetings');
+    await press('g');
+    await press('t');
+    expect(location.pathname).to.equal('/desk');
+    await press('?');
+    expect(find(page, 'dialog .keys').innerText.replaceAll(/\s+/g, ' ')).to.contain('g c Calendar');
+    await expect(page).to.be.accessible();
+    await press('n', find(page, 'dialog .keys'));
+    expect(location.pathname).to.equal('/desk');
+    find<HTMLButtonElement>(page, 'dialog:has(.keys) header button').click();
+    await until(() => !page.shadowRoot!.querySelector('dialog .keys'));
+    await press('/');
+    await until(() => page.shadowRoot!.querySelector('coach-desk-search')?.shadowRoot?.querySelector('dialog[open]'));
+    page.shadowRoot!.querySelector('coach-desk-search')!.shadowRoot!.querySelector('dialog')!.close();
+    const field = document.body.appendChild(document.createElement('input'));
+    await press('n', field);
+    expect(location.pathname).to.equal('/desk');
+    field.remove();
+    await press('n');
+    expect(location.pathname + location.search).to.equal('/desk/calendar?new=1');
+    (session.$session as WritableAtom<User | null>).set(null);
+    await settle(page);
+    await press('g');
+    await press('t');
+    expect(location.pathname).to.equal('/desk/calendar');
+  });
 });

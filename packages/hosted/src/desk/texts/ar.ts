@@ -47,4 +47,8 @@ export const ar: DeskTexts = {
   newRequests: '{count} طلبات جديدة',
   open: 'فتح',
   toAnswer: '{count} بانتظار الرد',
+  search: 'بحث',
+  keys: 'المفاتيح',
+  newBooking: 'حجز جديد',
+  calendarKeys: 'للتقويم مفاتيحه الخاصة: اضغط ? فيه.',
 };

@@ -47,4 +47,8 @@ export const de: DeskTexts = {
   newRequests: '{count} neue Anfragen',
   open: 'Öffnen',
   toAnswer: '{count} zu beantworten',
+  search: 'Suchen',
+  keys: 'Tasten',
+  newBooking: 'Neue Buchung',
+  calendarKeys: 'Der Kalender hat eigene Tasten: Drücken Sie dort ?.',
 };

@@ -46,4 +46,8 @@ export const en = {
   newRequests: '{count} new requests',
   open: 'Open',
   toAnswer: '{count} to answer',
+  search: 'Search',
+  keys: 'Keys',
+  newBooking: 'New booking',
+  calendarKeys: 'The calendar has keys of its own: press ? in it.',
 };

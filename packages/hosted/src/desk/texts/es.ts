@@ -47,4 +47,8 @@ export const es: DeskTexts = {
   newRequests: '{count} solicitudes nuevas',
   open: 'Abrir',
   toAnswer: '{count} por responder',
+  search: 'Buscar',
+  keys: 'Teclas',
+  newBooking: 'Nueva reserva',
+  calendarKeys: 'El calendario tiene sus propias teclas: pulse ? en él.',
 };

@@ -47,4 +47,8 @@ export const fr: DeskTexts = {
   newRequests: '{count} nouvelles demandes',
   open: 'Ouvrir',
   toAnswer: '{count} en attente de réponse',
+  search: 'Rechercher',
+  keys: 'Touches',
+  newBooking: 'Nouvelle réservation',
+  calendarKeys: 'Le calendrier a ses propres touches : appuyez sur ? dedans.',
 };

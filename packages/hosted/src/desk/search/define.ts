@@ -1,0 +1,3 @@
+import { DeskSearch } from './desk-search.ts';
+
+customElements.define('coach-desk-search', DeskSearch);

@@ -1,0 +1,11 @@
+/** The texts of the search, in English. */
+export const en = {
+  label: 'Page, name, e-mail or phone',
+  seeking: 'Searching…',
+  nothing: 'Nothing found.',
+  count: '{count} found',
+  pages: 'Pages',
+  clients: 'Clients',
+  leads: 'Leads',
+  bookings: 'Bookings',
+};

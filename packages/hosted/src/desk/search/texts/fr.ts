@@ -1,0 +1,12 @@
+import type { SearchTexts } from './index.ts';
+
+export const fr: SearchTexts = {
+  label: 'Page, nom, e-mail ou téléphone',
+  seeking: 'Recherche…',
+  nothing: 'Rien trouvé.',
+  count: '{count} trouvés',
+  pages: 'Pages',
+  clients: 'Clients',
+  leads: 'Prospects',
+  bookings: 'Réservations',
+};
