@@ -4,7 +4,7 @@ import type { User } from '@coach-booking/sdk';
 
 /** The acts of the keys of the desk. */
 export interface KeyActs {
-  /** Null while nobody works here: then no key means anything. */
+  /** The role of who works here; null before a sign-in: then no key means anything. */
   role(): User['role'] | null;
   open(page: DeskPageName): void;
   search(): void;

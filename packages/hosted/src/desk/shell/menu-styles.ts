@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The menus of the desk's frame, and the sheet with the pages that have no place in the bar. */
+/** The menus and the list of keys of the desk's frame, and the sheet with the pages that have no place in the bar. */
 export const menuStyles = css`
   .menu {
     position: fixed;
@@ -103,6 +103,25 @@ export const menuStyles = css`
   .sheet a {
     min-height: 48px;
     padding: 0 12px;
+  }
+  kbd {
+    min-width: 20px;
+    padding: 0 6px;
+    border: 1px solid var(--line);
+    border-radius: var(--corner);
+    color: var(--quiet);
+    font: 500 var(--text-xs)/1.6 ui-monospace, monospace;
+    text-align: center;
+  }
+  .keys {
+    display: grid;
+    gap: 8px;
+  }
+  .keys div {
+    display: grid;
+    grid-template-columns: 64px minmax(0, 1fr);
+    align-items: baseline;
+    font-size: var(--text-m);
   }
   .waiting {
     display: grid;

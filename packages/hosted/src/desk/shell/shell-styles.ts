@@ -176,26 +176,6 @@ export const shellStyles = css`
     inset-inline-start: calc(50% + 4px);
   }
 
-  kbd {
-    min-width: 20px;
-    padding: 0 6px;
-    border: 1px solid var(--line);
-    border-radius: var(--corner);
-    color: var(--quiet);
-    font: 500 var(--text-xs)/1.6 ui-monospace, monospace;
-    text-align: center;
-  }
-  .keys {
-    display: grid;
-    gap: 8px;
-  }
-  .keys div {
-    display: grid;
-    grid-template-columns: 64px minmax(0, 1fr);
-    align-items: baseline;
-    font-size: var(--text-m);
-  }
-
   /* The pages under one entry. */
   .tabs {
     display: flex;
