@@ -26,8 +26,6 @@ export interface Labels {
   weekday(date: PlainDate): string;
   /** Writes a wall-clock minute as `9:30 AM`; 1440 is midnight. */
   time(minute: number): string;
-  /** Writes a wall-clock minute for sight alone: `9:30 AM`, and a full hour as `9 AM`. */
-  lean(minute: number): string;
   /**
    * Writes a minute of a date, which is this instant, as `time` does; as `1:30 AM EDT` where the clocks show it twice.
    */
@@ -38,15 +36,19 @@ export interface Labels {
   booking(booking: CalendarBooking, date: PlainDate, from: string, to: string, staff?: string): string;
 }
 
-/** Removes the minutes of a full hour from a time that has `AM` or `PM`: without one, an hour alone is no time. */
-export function leanTime(time: string): string {
-  return time.replace(/:(00|٠٠)(?=\D)/, '');
+/** Caches the results of a function of one text. */
+function cached(make: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => known.get(text) ?? (known.set(text, make(text)), known.get(text)!);
 }
 
+/** Removes the minutes of a full hour from a time that has `AM` or `PM`: without one, an hour alone is no time. */
+export const leanTime = cached((time) => time.replace(/:(00|٠٠)(?=\D)/, ''));
+
 /** Writes `8a` for `8:00 AM`, where a name has to stand beside it. */
-export function shortTime(time: string): string {
-  return leanTime(time).replace(/\s?([ap])\.?\s?m\.?/i, (_, half: string) => half.toLowerCase());
-}
+export const shortTime = cached((time) =>
+  leanTime(time).replace(/\s?([ap])\.?\s?m\.?/i, (_, half: string) => half.toLowerCase()),
+);
 
 /** Returns the service of a booking, where it is when that is online, and the initials of who runs it. */
 export function detailsOf({ say }: Labels, { serviceTitle, locationKind }: CalendarBooking, staff?: string): string {
@@ -93,7 +95,6 @@ function create(say: CalendarSay, zoned: Formats, mark?: ZoneMark): Labels {
     day,
     weekday: format.weekday,
     time,
-    lean: memo((minute: number) => leanTime(time(minute))),
     timeAt(date, minute, instant) {
       const clock = wallClock(timeZone);
       const { start, end } = clock.day(date);
@@ -103,13 +104,9 @@ function create(say: CalendarSay, zoned: Formats, mark?: ZoneMark): Labels {
     },
     range: (from, to) => `${time(from)} – ${time(to)}`,
     booking: ({ attendee, status: name, serviceTitle, locationKind }, date, from, to, staff) =>
-      [
-        say('blockLabel', { day: day(date), from, to, name: attendee.name, status: status(name) }),
-        serviceTitle,
-        locationKind === 'online' && say('online'),
-        staff,
-      ]
-        .filter(Boolean)
-        .join(', '),
+      say('blockLabel', { day: day(date), from, to, name: attendee.name, status: status(name) }) +
+      [serviceTitle, locationKind === 'online' && say('online'), staff]
+        .map((part) => (part ? `, ${part}` : ''))
+        .join(''),
   };
 }

@@ -5,12 +5,10 @@ import { column, type ColumnModel } from './column.ts';
 import { isBookingDrag, dragSpan } from './drag.ts';
 import type { CursorPosition } from './cursor.ts';
 import type { GridContext } from './grid-context.ts';
+import { leanTime } from './labels.ts';
 import { splitByDay } from './split.ts';
 import type { TimeModel } from './time-model.ts';
 import { blockReason } from './block-reason.ts';
-
-/** Returns the last part of the name of a zone: `New York`. */
-const cityOf = (zone: string) => zone.split('/').at(-1)!.replaceAll('_', ' ');
 
 /** Returns the position of a box over the columns. */
 const over = (count: number, at: number, top: number, height?: number) =>
@@ -40,7 +38,7 @@ export function timeView(
   const single = days.length === 1;
   return html`<div class="scroller" part="scroller">
     <div
-      class="time ${context.narrow ? 'tight' : ''}"
+      class="time ${pictures[0]!.tight ? 'tight' : ''}"
       role="grid"
       aria-label=${say(single ? 'day' : context.shown === 'week' ? 'week' : 'three_days')}
       aria-busy=${state.loading}
@@ -51,7 +49,7 @@ export function timeView(
       @click=${pointer.click}
     >
       <div class="heads" role="row">
-        ${second ? html`<i class="zones" aria-hidden="true"><span>${cityOf(state.preferences.secondTimeZone!)}</span><span>${cityOf(state.timeZone)}</span></i>` : nothing}
+        ${second ? html`<i class="zones" aria-hidden="true">${[state.preferences.secondTimeZone!, state.timeZone].map((zone) => html`<span>${zone.split('/').at(-1)!.replaceAll('_', ' ')}</span>`)}</i>` : nothing}
         ${days.map(
           ({ date, today }) =>
             html`<div role="columnheader" class="head" part="head ${today ? 'head-today' : ''}" aria-label=${labels.day(date)} aria-current=${today ? 'date' : nothing}>
@@ -74,7 +72,7 @@ export function timeView(
         @touchmove=${pointer.touch}
         @contextmenu=${pointer.menu}
       >
-        <div class="hours" aria-hidden="true">${hours.map((minute) => html`<span>${minute > first ? html`${second ? html`<i>${second(minute)}</i>` : nothing}${labels.lean(minute)}` : nothing}</span>`)}${now ? html`<b class="dot" style=${styleMap({ top: `${now - first}px` })}></b>` : nothing}</div>
+        <div class="hours" aria-hidden="true">${hours.map((minute) => html`<span>${minute > first ? html`${second ? html`<i>${second(minute)}</i>` : nothing}${leanTime(labels.time(minute))}` : nothing}</span>`)}${now ? html`<b class="dot" style=${styleMap({ top: `${now - first}px` })}></b>` : nothing}</div>
         ${days.map(
           ({ date, today, blocks }, at) =>
             html`<div class="column ${today ? 'today' : ''}" part="day ${today ? 'day-today' : ''}" role="gridcell" data-date=${date} aria-label=${say('bookingsOnDay', { day: labels.day(date), count: blocks.length })} ${column(pictures[at]!)}><div class="bands" aria-hidden="true"></div></div>`,
@@ -113,7 +111,7 @@ function secondClock({ state, clock, labels, narrow }: GridContext, { days }: Ti
   const { secondTimeZone } = state.preferences;
   if (!secondTimeZone || narrow || secondTimeZone === state.timeZone) return null;
   const other = wallClock(secondTimeZone);
-  return (minute: number) => labels.lean(other.wallOf(clock.instantAt(days[0]!.date, minute)).minute);
+  return (minute: number) => leanTime(labels.time(other.wallOf(clock.instantAt(days[0]!.date, minute)).minute));
 }
 
 /** Renders the drag at the place where it would be dropped. */

@@ -13,7 +13,7 @@ const drawings = {
   down: icon('M6 8l4 4 4-4'),
   search: icon('M14 14l3 3M15 9A6 6 0 1 1 3 9a6 6 0 0 1 12 0'),
   filters: icon('M3 6h14M6 10h8M8.5 14h3'),
-  menu: icon('M4.5 10h.1m5.4 0h.1m5.4 0h.1'),
+  menu: icon('M4 10h1m4.5 0h1m4.5 0h1'),
 };
 
 const turns: Readonly<Record<CalendarView, readonly [previous: CalendarPhrase, next: CalendarPhrase]>> = {
@@ -41,7 +41,7 @@ export function toolbarView(context: GridContext): TemplateResult {
   const [previous, next] = turns[shown];
   const set = filterCount(ui.filters);
   const turn = (by: -1 | 1, phrase: CalendarPhrase, drawing: TemplateResult) =>
-    html`<button type="button" class="tool turn plain" part="button turn" aria-label=${say(phrase)} title=${say(phrase)} @click=${() => context.turn(by)}>${drawing}</button>`;
+    html`<button type="button" class="tool turn plain" part="button turn" aria-label=${say(phrase)} @click=${() => context.turn(by)}>${drawing}</button>`;
   const tool = (name: Tool, content: unknown, label: string | typeof nothing = nothing, kind = '') =>
     html`<button type="button" class="tool ${kind}" part="button tool" data-tool=${name} aria-expanded=${openTool === name} aria-label=${label} title=${label} @click=${(event: Event) => context.tool(name, event.currentTarget as Element)}>${content}</button>`;
   const add = html`<button type="button" class="go add" part="button primary" @click=${() => openNew(context)}>${drawings.add}<span class=${narrow ? 'vh' : nothing}>${say('newBooking')}</span></button>`;
@@ -85,7 +85,7 @@ export function statusView({ view, state, ui, paintTimeOff }: GridContext): Temp
   ];
   return html`<footer class="status" part="status">
     <span>${state.complete ? (total > 0 ? texts.join(' · ') : say('noBookings')) : say(state.loading ? 'loading' : 'notLoaded')}</span>
-    ${ui.painting ? html`<span class="hint">${say('paintHint')}</span><button type="button" class="plain" part="button" @click=${() => paintTimeOff(false)}>${say('stop')}</button>` : nothing}
+    ${ui.painting ? html`<span class="hint">${say('paintHint')}</span><button type="button" class="plain" @click=${() => paintTimeOff(false)}>${say('stop')}</button>` : nothing}
     <span class="zone">${state.timeZone.replaceAll('_', ' ')}</span>
     <span class="live ${state.connection}" part="connection"><i aria-hidden="true"></i>${say(state.connection)}</span>
   </footer>`;

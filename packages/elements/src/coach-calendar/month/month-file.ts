@@ -22,6 +22,9 @@ function roomIn(grid: Element | null): number {
   return height ? Math.max(0, Math.floor((height - REST) / CHIP)) : LINES;
 }
 
+/** The most bookings of a day that a phone's month shows. */
+const DOTS = 4;
+
 const modelOf = lastOf(monthModel);
 
 /** Returns the geometry of the cells of a month. */
@@ -41,7 +44,7 @@ export function monthGrid(context: GridContext): { picture: TemplateResult; plac
   const { state, ui, clock, pointer, narrow, view } = context;
   const { element } = view as unknown as { element: ReactiveElement };
   const grid = element.shadowRoot?.querySelector('.month') ?? null;
-  const room = narrow ? LINES : roomIn(grid);
+  const room = narrow ? DOTS : roomIn(grid);
   const model = modelOf(state, room);
   const days = model.weeks.flat();
   const wanted = ui.cursor ?? { date: state.date, minute: 0, id: null };

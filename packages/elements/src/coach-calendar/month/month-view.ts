@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { isBookingDrag, dragSpan } from '../drag.ts';
 import { detailsOf, shortTime, titleOf } from '../labels.ts';
 import type { Chip, MonthDay, MonthModel } from './month-model.ts';
+import { monthKey } from './month-keyboard.ts';
 import type { CursorPosition } from '../cursor.ts';
 import type { GridContext } from '../grid-context.ts';
 
@@ -53,7 +54,7 @@ export function monthView(
       role="grid"
       aria-label=${say('month')}
       aria-busy=${state.loading}
-      @keydown=${(event: KeyboardEvent) => context.key(event, ({ monthKey }) => monthKey(event, context, narrow ? weeks.flat().map((day) => ({ ...day, chips: [], more: day.total })) : weeks.flat(), place))}
+      @keydown=${(event: KeyboardEvent) => context.key(event, () => monthKey(event, context, narrow ? weeks.flat().map((day) => ({ ...day, chips: [], more: day.total })) : weeks.flat(), place))}
       @focusin=${context.focusin}
       @focusout=${context.focusout}
       @pointerdown=${pointer.down}

@@ -21,7 +21,6 @@ import { zonesPanel } from './zones/zones-panel.ts';
 export { enPanels } from '../../translations/calendar/en-panels.ts';
 export { actsOn } from '../acts-on.ts';
 export { calendarKey } from '../calendar-keys.ts';
-export { monthKey } from '../month/month-keyboard.ts';
 export { timeKey } from '../time-keyboard.ts';
 export { dialogDrawn, dialogView } from './dialog/dialog-view.ts';
 export { zoneMark } from '../../internal/dates/zone-mark.ts';

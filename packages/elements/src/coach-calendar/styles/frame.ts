@@ -11,6 +11,7 @@ export const frame = css`
     gap: 8px;
   }
   .toolbar {
+    white-space: nowrap;
     min-height: 40px;
     margin-bottom: 12px;
   }
@@ -22,18 +23,12 @@ export const frame = css`
     min-width: 0;
     font-size: var(--text-l);
     line-height: 1.3;
-    white-space: nowrap;
   }
   .tool {
     display: inline-flex;
     align-items: center;
     gap: 4px;
     padding: 6px 8px;
-    white-space: nowrap;
-  }
-  .toolbar > button,
-  .go {
-    white-space: nowrap;
   }
   .plain {
     border-color: transparent;
@@ -46,9 +41,6 @@ export const frame = css`
   .heading > span:first-child {
     overflow: hidden;
     text-overflow: ellipsis;
-  }
-  [data-tool='menu'] svg {
-    stroke-width: 3;
   }
   .count {
     min-width: 20px;
@@ -185,10 +177,10 @@ export const frame = css`
       box-shadow: 0 2px 8px var(--thin-shade);
       pointer-events: auto;
     }
-    .wait {
-      grid-template-columns: 1fr;
-    }
-    .wait i:nth-child(n + 3) {
+  }
+  @container calendar (max-width: 339px) {
+    h2 svg,
+    [data-tool='views'] svg {
       display: none;
     }
   }

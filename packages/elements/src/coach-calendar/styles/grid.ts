@@ -201,6 +201,7 @@ export const grid = css`
   }
   .bands .now {
     z-index: 1;
+    inset-inline-end: 2px;
     height: 0;
     padding: 0;
     border-top: 2px solid var(--wrong);
@@ -213,7 +214,8 @@ export const grid = css`
     border-radius: 50%;
   }
   .past {
-    background-image: linear-gradient(var(--veil), var(--veil));
+    background-color: var(--faint);
+    background-image: none;
     color: var(--quiet);
   }
   [class*=' hue-'] {

@@ -36,7 +36,6 @@ export const host = css`
     --buffer: color-mix(in srgb, var(--ink) 7%, transparent);
     --stripe: color-mix(in srgb, var(--ink) 7%, transparent);
     --bar: 4px;
-    --veil: color-mix(in srgb, var(--bg) 60%, transparent);
     display: block;
     position: relative;
     min-height: 480px;

@@ -73,7 +73,6 @@ export interface View {
 export interface Keys {
   readonly calendarKey: typeof import('../../calendar-keys.ts').calendarKey;
   readonly timeKey: typeof import('../../time-keyboard.ts').timeKey;
-  readonly monthKey: typeof import('../../month/month-keyboard.ts').monthKey;
 }
 
 /**
