@@ -12,6 +12,8 @@ import {
 import { online } from '../internal/online.ts';
 import { followCalendar } from './follow-calendar.ts';
 import type { Connect } from './flow.ts';
+
+export type { Flow as CalendarConnection } from './flow.ts';
 import { panelsFile } from './panels-file.ts';
 
 /** Whether the page is visible, as the browser reports it. */

@@ -10,6 +10,8 @@ export const ar: DeskTexts = {
   abandoned: 'حجوزات لم تكتمل',
   propose: 'اقتراح مواعيد',
   services: 'الخدمات',
+  availability: 'أوقات التوفر',
+  team: 'الفريق',
   profile: 'الملف الشخصي',
   messages: 'الرسائل',
   notifications: 'الإشعارات',

@@ -10,6 +10,8 @@ export const de: DeskTexts = {
   abandoned: 'Offene Buchungen',
   propose: 'Zeiten vorschlagen',
   services: 'Angebote',
+  availability: 'Verfügbarkeit',
+  team: 'Team',
   profile: 'Profil',
   messages: 'Nachrichten',
   notifications: 'Mitteilungen',

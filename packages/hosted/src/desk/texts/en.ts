@@ -9,6 +9,8 @@ export const en = {
   abandoned: 'Unfinished bookings',
   propose: 'Propose times',
   services: 'Services',
+  availability: 'Availability',
+  team: 'Team',
   profile: 'Profile',
   messages: 'Messages',
   notifications: 'Notifications',

@@ -10,6 +10,8 @@ export const es: DeskTexts = {
   abandoned: 'Reservas sin terminar',
   propose: 'Proponer horas',
   services: 'Servicios',
+  availability: 'Disponibilidad',
+  team: 'Equipo',
   profile: 'Perfil',
   messages: 'Mensajes',
   notifications: 'Avisos',

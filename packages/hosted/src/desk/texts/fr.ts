@@ -10,6 +10,8 @@ export const fr: DeskTexts = {
   abandoned: 'Réservations inachevées',
   propose: 'Proposer des horaires',
   services: 'Prestations',
+  availability: 'Disponibilités',
+  team: 'Équipe',
   profile: 'Profil',
   messages: 'Messages',
   notifications: 'Notifications',

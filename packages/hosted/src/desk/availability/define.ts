@@ -1,0 +1,3 @@
+import { defineAvailability } from './elements.ts';
+
+defineAvailability();

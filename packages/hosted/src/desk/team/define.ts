@@ -1,0 +1,3 @@
+import { defineTeam } from './elements.ts';
+
+defineTeam();

@@ -1,0 +1,51 @@
+import type { TeamTexts } from './en.ts';
+
+/** The texts of the page, in German. */
+export const de: TeamTexts = {
+  title: 'Team',
+  text: 'Die Menschen, die neben dem Coach Termine leiten.',
+  add: 'Mitglied hinzufügen',
+  none: 'Noch niemand sonst',
+  noneText:
+    'Mitgliedern des Teams lassen sich Termine zuteilen, und mit einem eigenen Konto melden sie sich am Arbeitsplatz an.',
+  name: 'Name',
+  email: 'E-Mail',
+  phone: 'Telefon',
+  optional: 'freiwillig',
+  active: 'Bekommt neue Termine',
+  activeText: 'Dieser Person lassen sich neue Termine zuteilen.',
+  inactiveText:
+    'Keine neuen Termine; die Anmeldung ist gesperrt, bis das wieder eingeschaltet ist. Zugeteilte Termine bleiben.',
+  activeNow: 'Aktiv',
+  inactiveNow: 'Nicht aktiv',
+  noContact: 'Noch keine E-Mail, kein Telefon',
+  change: 'Ändern',
+  changeNamed: '{name} ändern',
+  remove: 'Entfernen',
+  removeNamed: '{name} entfernen',
+  removeText: 'Das Konto wird geschlossen. Frühere Buchungen behalten den Namen.',
+  removed: '{name} ist nicht mehr im Team.',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  save: 'Speichern',
+  saved: 'Gespeichert.',
+  invite: 'Einladen',
+  inviteNamed: '{name} zur Anmeldung einladen',
+  invited: 'Eine Einladung ist unterwegs an {email}.',
+  inviteText: 'Eine Einladung geht per E-Mail: Das Mitglied wählt ein Passwort und meldet sich hier an.',
+  askAdmin: 'Damit sich ein Mitglied anmelden kann, verschickt die Verwaltung eine Einladung.',
+  hasSessions: 'Diese Person hat noch Termine vor sich. Teilen Sie diese zuerst jemand anderem zu.',
+  hasAccount: 'Mit dieser E-Mail gibt es schon ein Konto.',
+  tooMany: 'Ein Team hat höchstens 50 Mitglieder.',
+  required: 'Bitte ausfüllen.',
+  emailError: 'Das ist keine E-Mail-Adresse.',
+  phoneError: 'Das ist keine Telefonnummer.',
+  rights: 'Was Mitglieder des Teams können',
+  mayCalendar:
+    'Sie sehen den Kalender und alle Buchungen, und sie bestätigen, verschieben, beenden und stornieren Termine.',
+  mayClients: 'Sie sehen Kunden, soweit diese ihr Profil geteilt haben, und Interessenten.',
+  mayHours: 'Sie ändern Arbeitszeiten und Abwesenheiten.',
+  mayNot:
+    'Sie können Leistungen und Preise, das Profil, das Team, Verbindungen und die Texte von Nachrichten nicht ändern.',
+  ofCoach: 'Das Team ändert der Coach.',
+};
