@@ -5,7 +5,7 @@ import { endMinutesOf, minutesOf } from '../internal/dates/wall-text.ts';
 import { splitByDay } from './split.ts';
 
 /** The bands behind the bookings. `open` are working hours; the others name the reason why a time cannot be booked. */
-export type BandKind = 'open' | 'break' | 'off' | 'blocked';
+export type BandKind = 'open' | 'break' | 'off' | 'personal' | 'blocked';
 
 /** A stretch of one day in wall-clock minutes. */
 export interface Band {
@@ -14,7 +14,7 @@ export interface Band {
   readonly to: number;
   /** Whether the hours are being edited and not stored yet. */
   readonly draft: boolean;
-  /** The reason of a time off. */
+  /** The title or the reason of a time off. */
   readonly text: string;
 }
 
@@ -32,10 +32,14 @@ export function bandsOf(
   { days: dates, timeOff, blocked, draft, coachTimeZone }: Ranges,
 ): Band[][] {
   const bands: Band[][] = days.map(() => []);
-  const lay = (kind: BandKind, ranges: readonly { start: string; end: string; reason?: string }[], isDraft = false) => {
-    for (const { start, end, reason = '' } of ranges)
+  const lay = (
+    kind: BandKind,
+    ranges: readonly { start: string; end: string; reason?: string; title?: string }[],
+    isDraft = false,
+  ) => {
+    for (const { start, end, reason = '', title = reason } of ranges)
       splitByDay(days, Date.parse(start), Date.parse(end), (at, from, to) =>
-        bands[at]!.push({ kind, from, to, draft: isDraft, text: reason }),
+        bands[at]!.push({ kind, from, to, draft: isDraft, text: title }),
       );
   };
   const hours = draft ? draftDays(days, draft.schedule, wallClock(draft.schedule.timeZone ?? coachTimeZone)) : dates;
@@ -45,7 +49,7 @@ export function bandsOf(
     'blocked',
     blocked.filter(({ code }) => drawn.has(code)),
   );
-  lay('off', timeOff);
+  for (const one of timeOff) lay(one.kind === 'personal' ? 'personal' : 'off', [one]);
   return bands;
 }
 

@@ -37,6 +37,6 @@ export function blockReason(
   const block: Block | null = away ? { code: 'time_off' } : blockAt(state, instant);
   if (!block) return '';
   const phrase = view.say(`why_${block.code}`);
-  const more = away ? away.reason : block.calendars?.map(({ name }) => name).join(', ');
+  const more = away ? (away.title ?? away.reason) : block.calendars?.map(({ name }) => name).join(', ');
   return more ? `${phrase}: ${more}` : phrase;
 }

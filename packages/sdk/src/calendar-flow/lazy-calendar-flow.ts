@@ -182,6 +182,8 @@ export function createLazyCalendarFlow(
     const staffNames = withNames(state().staffNames, staff);
     const offline = state().connection === 'offline';
     follows.reached(true);
+    // The cause of that message is gone.
+    if (state().problem?.kind === 'offline') set({ problem: null });
     if (offline || staffNames !== state().staffNames || slotInterval !== state().slotInterval)
       set({ staffNames, slotInterval, ...fromNowOn() });
     if (timeZone !== coachZone) {

@@ -32,7 +32,7 @@ export function rowsOf(context: GridContext, date: string): TemplateResult {
     ><time>${leanTime(from)}${to ? ` – ${leanTime(to)}` : nothing}</time><span><b><bdi>${titleOf(booking)}</bdi></b> <small><bdi>${detailsOf(labels, booking, staff)}</bdi></small></span><small>${say(status)}</small></button></li>`;
   };
   return html`<ul class="rows">
-    ${away.map(({ id, start, end, reason }) => html`<li><button type="button" class="row cancelled" @click=${() => view.open({ kind: 'timeOff', id, start, end })}><time>${Date.parse(start) <= begins && Date.parse(end) >= ends ? say('allDay') : `${leanTime(minute(start))} – ${leanTime(minute(end))}`}</time><span>${say('timeOff')} <small><bdi>${reason ?? ''}</bdi></small></span></button></li>`)}
+    ${away.map(({ id, start, end, reason, title = reason, kind }) => html`<li><button type="button" class="row cancelled" @click=${() => view.open({ kind: 'timeOff', id, start, end })}><time>${Date.parse(start) <= begins && Date.parse(end) >= ends ? say('allDay') : `${leanTime(minute(start))} – ${leanTime(minute(end))}`}</time><span>${say(kind === 'personal' ? 'personalEvent' : 'timeOff')} <small><bdi>${title ?? ''}</bdi></small></span></button></li>`)}
     ${bookings.map(row)}
     ${away.length + bookings.length > 0 ? nothing : html`<li><p>${say('noBookings')}</p></li>`}
   </ul>`;

@@ -117,7 +117,10 @@ export const grid = css`
   .off {
     background: repeating-linear-gradient(45deg, color-mix(in srgb, var(--wrong) 18%, var(--bg)) 0 4px, var(--soft) 4px 12px);
   }
-  .bands .off {
+  .personal {
+    background: color-mix(in srgb, var(--ink) 12%, var(--bg));
+  }
+  .bands :is(.off, .personal) {
     color: var(--ink);
     font-weight: 600;
   }

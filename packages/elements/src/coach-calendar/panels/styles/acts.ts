@@ -119,7 +119,7 @@ export const acts = css`
     .bands .break {
       background: repeating-linear-gradient(GrayText 0 1px, Canvas 1px 7px);
     }
-    .bands .off {
+    .bands :is(.off, .personal) {
       background: repeating-linear-gradient(45deg, GrayText 0 3px, Canvas 3px 12px);
       box-shadow: inset 0 0 0 2px GrayText;
     }
