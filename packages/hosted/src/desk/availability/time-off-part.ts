@@ -30,7 +30,7 @@ const DAY = 86_400_000;
 
 /** Writes time off by the coach's clock: whole days as dates, other time off with its times. */
 export function spanOf({ start, end }: Pick<TimeOff, 'start' | 'end'>, zone: string, language: string): string {
-  const { allDay, fromDate, toDate, fromTime, toTime } = initialTimeOffForm({ start, end }, zone);
+  const { allDay, fromDate, toDate, fromTime, toTime } = initialTimeOffForm({ start, end }, { timeZone: zone });
   const time = { timeStyle: 'short' } as const;
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC', ...(allDay ? {} : time) });
   const at = (date: string, wall: string) => new Date(`${date}T${allDay ? '00:00' : wall}Z`);
@@ -83,7 +83,7 @@ export class TimeOffPart {
     const zone = this.host.zone();
     const now = new Date();
     const given = before ?? { start: now.toISOString(), end: now.toISOString() };
-    const form = initialTimeOffForm(given, zone);
+    const form = initialTimeOffForm(given, { timeZone: zone });
     const first = { ...form, allDay: true, fromTime: '09:00', toTime: '17:00' };
     this.#opened = { before, form: before ? form : first };
     this.#problem = '';
@@ -96,10 +96,13 @@ export class TimeOffPart {
     this.host.requestUpdate();
   }
 
-  async #put(timeOff: Pick<TimeOff, 'start' | 'end' | 'reason'>, before: TimeOff | null): Promise<void> {
+  async #put(timeOff: Pick<TimeOff, 'start' | 'end'> & Partial<TimeOff>, before: TimeOff | null): Promise<void> {
     const { coach } = this.host;
     const { start, end, reason } = timeOff;
-    const added = await this.host.calls().addTimeOff({ coach, start, end, ...(reason && { reason }) });
+    // The form does not show these: they stay as they are.
+    const { title, kind, repeat } = before ?? timeOff;
+    const more = { ...(title && { title }), ...(kind && { kind }), ...(repeat && { repeat }) };
+    const added = await this.host.calls().addTimeOff({ coach, start, end, ...(reason && { reason }), ...more });
     // The new one is there before the old one goes, so that a failure leaves the time closed.
     if (before) await this.host.calls().removeTimeOff({ coach, id: before.id });
     this.#list = await this.host.calls().listTimeOff({ coach });
@@ -135,9 +138,10 @@ export class TimeOffPart {
   #row(timeOff: TimeOff): TemplateResult {
     const texts = this.#texts;
     const span = this.#span(timeOff);
-    const isOver = Date.parse(timeOff.end) < Date.now() - DAY;
+    const isOver = !timeOff.repeat && Date.parse(timeOff.end) < Date.now() - DAY;
+    const words = timeOff.title ?? timeOff.reason;
     return html`<li>
-      <span><b>${span}</b>${timeOff.reason ? html`<br /><span class="quiet"><bdi>${timeOff.reason}</bdi></span>` : nothing}</span>
+      <span><b>${span}</b>${words ? html`<br /><span class="quiet"><bdi>${words}</bdi></span>` : nothing}</span>
       ${
         isOver
           ? nothing
