@@ -78,6 +78,18 @@ export const ownReads: readonly OwnRead[] = [
   },
 ];
 
+/** A profile with something in most of its fields. */
+export const ownProfile = {
+  injuries: ['Left knee'],
+  healthComplications: [],
+  goals: ['First pull-up', 'Run 10 km'],
+  dietaryRestrictions: [],
+  measurements: { waist: 74 },
+  gymAccess: 'gym' as const,
+  heightCm: 168,
+  weightKg: 64.5,
+};
+
 const onePage = <T>(items: readonly T[], nextCursor: string | null = null) => ({ items, nextCursor }) as never;
 
 /** Returns the calls of a server with these sessions; each change is noted, and comes true. */
@@ -100,6 +112,8 @@ export function meCallsOf(given: Partial<MeCalls> = {}, bookings: readonly OwnBo
       }) as never,
     cancelBooking: async (input) => ({ ...found(input.id), status: 'cancelled' as const, version: 2 }),
     rescheduleBooking: async (input) => ({ ...found(input.id), ...slot(input.start), version: 2 }),
+    getMyProfile: async () => ownProfile,
+    updateMyProfile: async (changes) => ({ ...ownProfile, ...changes }) as never,
     exportMe: async () => ({ email: 'ana@example.com', exportedAt: '2028-04-14T14:10:00Z' }) as never,
     eraseMe: async () => ({ erased: true, bookings: 3, logs: 40 }),
     ...given,

@@ -462,6 +462,7 @@ export const ownAccount = each(people, async (user, appearance) =>
 /** The pages of a client: the path, and who is signed in. */
 const mePages = {
   sessions: ['', people.client],
+  profile: ['profile', people.client],
   sharing: ['sharing', people.client],
   data: ['data', people.client],
   account: ['account', people.client],

@@ -6,10 +6,12 @@ import {
   exportMe,
   getCoach,
   getMe,
+  getMyProfile,
   listMyAudit,
   listMyBookings,
   listSlots,
   rescheduleBooking,
+  updateMyProfile,
   type Bound,
   type OutputOf,
   type SessionToken,
@@ -21,10 +23,12 @@ const operations = {
   exportMe,
   getCoach,
   getMe,
+  getMyProfile,
   listMyAudit,
   listMyBookings,
   listSlots,
   rescheduleBooking,
+  updateMyProfile,
 };
 
 /** The calls of the pages of a client; tests replace them. */

@@ -1,5 +1,6 @@
 import { MeData } from './data-part.ts';
 import { MeMove } from './move-part.ts';
+import { MeProfile } from './profile-part.ts';
 import { MeReads } from './reads-part.ts';
 import { MeRegister } from './register-part.ts';
 import { MeSessions } from './sessions-part.ts';
@@ -8,6 +9,7 @@ import { MeSessions } from './sessions-part.ts';
 export const meElements = {
   'coach-me-data': MeData,
   'coach-me-move': MeMove,
+  'coach-me-profile': MeProfile,
   'coach-me-reads': MeReads,
   'coach-me-register': MeRegister,
   'coach-me-sessions': MeSessions,

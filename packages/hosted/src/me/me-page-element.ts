@@ -15,11 +15,14 @@ import { meStyles } from './styles.ts';
 import { meTextsFor, type MeTexts } from './texts/index.ts';
 
 /** The pages of a client, with their addresses below `/me`, in the order of the navigation. */
-const pages = { sessions: '', sharing: 'sharing', data: 'data', account: 'account' } as const;
+const pages = { sessions: '', profile: 'profile', sharing: 'sharing', data: 'data', account: 'account' } as const;
 type MePageName = keyof typeof pages;
 const names = Object.keys(pages) as MePageName[];
 
-/** The hosted pages of `/me`: the sessions of a client, who sees their data, and how it is taken along and erased. */
+/**
+ * The hosted pages of `/me`: the sessions and the profile of a client, the list of those who read them, and all data, to
+ * take along and to erase.
+ */
 export class MePage extends SignInPage {
   static override styles = [styles, frameStyles, accountStyles, meStyles];
   static override properties: PropertyDeclarations = { base: {}, path: {} };
@@ -71,6 +74,8 @@ export class MePage extends SignInPage {
     switch (this.#page) {
       case 'sessions':
         return html`<coach-me-sessions .session=${session} .bookAt=${this.#bookAt}></coach-me-sessions>`;
+      case 'profile':
+        return html`<coach-me-profile .session=${session}></coach-me-profile>`;
       case 'sharing':
         return html`<coach-account-sharing .view=${view}></coach-account-sharing><coach-me-reads .session=${session}></coach-me-reads>`;
       case 'data':

@@ -75,6 +75,7 @@ describe('the pages of a client', () => {
   it('passes the accessibility check: each page, its forms, and signed out', async () => {
     for (const [path, words] of [
       ['', 'Earlier'],
+      ['profile', 'Injuries'],
       ['sharing', 'read the profile'],
       ['data', 'Erase my account'],
       ['account', 'Password'],
@@ -181,6 +182,30 @@ describe('the pages of a client', () => {
     isOffline = false;
     press('Try again');
     await shows('Earlier');
+  });
+
+  it('saves what was changed in the profile, and nothing else', async () => {
+    await open('profile');
+    await shows('Injuries');
+    expect((all('#goals')[0] as HTMLTextAreaElement).value).to.equal('First pull-up\nRun 10 km');
+    type('injuries', ' Left knee \n\n Right elbow ');
+    type('heightCm', '');
+    press('Save');
+    await shows('Your profile is saved.');
+    expect(asked.find(([name]) => name === 'updateMyProfile')).to.deep.equal([
+      'updateMyProfile',
+      { injuries: ['Left knee', 'Right elbow'], heightCm: null },
+    ]);
+  });
+
+  it('sends no value that is out of its bounds', async () => {
+    await open('profile');
+    await shows('Injuries');
+    type('weightKg', '6450');
+    press('Save');
+    await shows('Please check this value.');
+    expect(asked.some(([name]) => name === 'updateMyProfile')).to.equal(false);
+    expect(all('#weightKg')[0]!.matches(':focus')).to.equal(true);
   });
 
   it('names who read what, oneself too', async () => {
