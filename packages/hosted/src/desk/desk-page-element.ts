@@ -10,6 +10,7 @@ import { pageTextsFor } from '../sign-in/texts/index.ts';
 import { CoachChoice } from './coach-choice.ts';
 import { announce } from './live/announce.ts';
 import { LiveController, type Follow } from './live/live-controller.ts';
+import { NewBooking } from './new-booking.ts';
 import { PageController, type PageState } from './page-controller.ts';
 import type { AddressParts } from './page-properties.ts';
 import { deskPages, pagesFor, type DeskPageName } from './pages.ts';
@@ -77,6 +78,7 @@ export class DeskPage extends SignInPage {
     () => this.#own.here(),
     () => void this.#arrive(),
   );
+  protected readonly newBooking = new NewBooking(this, () => this.#where.place);
   protected readonly keys = new DeskKeys(this, {
     role: () => (this.signIn.lacksSecondFactor ? null : (this.signIn.user?.role ?? null)),
     open: (page) => this.#where.goTo(this.#address(page)),

@@ -51,7 +51,9 @@ export class PlaceController implements ReactiveController {
   readonly #look = (): void => {
     const before = this.place;
     this.#place = this.#read();
-    const { page, item, coach, date } = this.place;
+    const { page, item, coach, date, isNew } = this.place;
+    // A form that is to be opened is asked for by each address anew.
+    if (isNew && !before.isNew && before.page === page) this.host.requestUpdate();
     if (before.page !== page || before.item !== item || before.coach !== coach || before.date !== date) this.moved();
   };
 

@@ -11,6 +11,8 @@ export interface Place {
   readonly coach: string;
   /** The plain date at which the calendar is to be opened; empty where none is named. */
   readonly date: string;
+  /** Whether a booking is to be begun in the calendar. */
+  readonly isNew: boolean;
 }
 
 type Address = Pick<Location, 'pathname' | 'search'>;
@@ -38,6 +40,7 @@ export function placeOf({ pathname, search }: Address, base: string): Place {
     ...pageAt(trimmed(pathname.slice(base.length))),
     coach: query.get('coach') ?? '',
     date: PLAIN_DATE.test(date) ? date : '',
+    isNew: query.has('new'),
   };
 }
 
