@@ -15,6 +15,31 @@ const COLOUR =
 const SIZE =
   /\bfont(?:-size)?:[^;{}`]*?\b\d[\d.]*(?:px|r?em|%)|\bborder-(?:\w+-){0,2}radius:(?! *(?:0|50%) *;)[^;{}`]*?\d[^;]*/g;
 
+/** A distance between things, or inside of one. */
+const DISTANCE =
+  /(?<![\w-])(?:gap|(?:row|column)-gap|(?:padding|margin)(?:-(?:block|inline)(?:-(?:start|end))?|-(?:top|right|bottom|left))?):([^;{}`]*)/g;
+
+/** The distances of the language, in pixels; 1 makes up for a line. */
+const DISTANCES: ReadonlySet<number> = new Set([0, 1, 2, 4, 6, 8, 12, 16, 20, 24, 32, 40, 48, 64]);
+
+/** Sheets of before the scale, or with the height of a bar: nothing is added to this list. */
+const OFF_SCALE: ReadonlySet<string> = new Set(
+  [
+    'coach-booking/steps/styles/form',
+    'coach-booking/steps/styles/frame',
+    'coach-booking/styles/host',
+    'coach-calendar/client/styles',
+    'coach-calendar/list/list-styles',
+    'coach-calendar/panels/styles/acts',
+    'coach-calendar/panels/styles/content',
+    'coach-calendar/panels/styles/form',
+    'coach-calendar/panels/styles/hours',
+    'coach-calendar/panels/styles/tray',
+    'coach-calendar/styles/frame',
+    'coach-calendar/styles/grid',
+  ].map((path) => `packages/elements/src/${path}.ts`),
+);
+
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
 
 /** Returns the colours in a text, without those in comments. */
@@ -87,6 +112,14 @@ describe('the colours of elements and hosted pages', () => {
   );
 });
 
+/** Returns the distances in the sheets of a text that are none of the language. */
+function distancesIn(text: string): string[] {
+  return [...withoutComments(text).matchAll(DISTANCE)]
+    .flatMap(([, value]) => [...value!.matchAll(/(?<![\w.])-?(\d+(?:\.\d+)?)px/g)])
+    .filter(([, px]) => !DISTANCES.has(Number(px)))
+    .map(([found]) => found);
+}
+
 describe('the sizes of texts and corners', () => {
   it('writes sizes in the theme alone', () => {
     const files = sources().filter(({ path }) => drawn.test(path) && !path.startsWith(theme));
@@ -135,4 +168,27 @@ describe('the names of the tokens', () => {
   it('finds a property that nothing sets', () => {
     expect(unknownIn('color: var(--acent);', new Set(['--accent']))).toEqual(['--acent']);
   });
+});
+
+describe('the distances', () => {
+  const sheets = () => sources().filter(({ path, text }) => drawn.test(path) && text.includes('css`'));
+
+  it('keeps to the scale in every sheet', () => {
+    const off = sheets().filter(({ path, text }) => !OFF_SCALE.has(path) && distancesIn(text).length > 0);
+    expect(off.map(({ path, text }) => `${path}: ${distancesIn(text).join(', ')}`)).toEqual([]);
+  });
+
+  it.each(['gap: 14px;', 'padding: 8px 10px;', 'margin-block-end: -14px;', 'padding: clamp(8px, 4vw, 30px);'])(
+    'finds a planted distance: %s',
+    (text) => {
+      expect(distancesIn(text)).toHaveLength(1);
+    },
+  );
+
+  it.each(['gap: 16px 24px;', 'padding: 0 var(--rail);', 'width: 14px;', 'scroll-padding-block: 72px;'])(
+    'sees no distance off the scale where there is none: %s',
+    (text) => {
+      expect(distancesIn(text)).toEqual([]);
+    },
+  );
 });

@@ -7,12 +7,52 @@ const narrow = { width: 320, height: 640 };
 const dark = { look: 'dark' };
 const arabic = { look: 'arabic' };
 
-const components = (state, name = state.replaceAll(' ', '-')) => ({
-  [`ui-${name}`]: { of: 'design language', state, width: 800, height: 560 },
-});
+/** A component of the design language, which is small. */
+const component = (state, more = {}) => ({ of: 'design language', state, width: 800, height: 560, ...more });
+const widget = (state, more = {}) => ({ of: 'booking', state, width: 900, height: 700, ...more });
+const calendar = (state, more = {}) => ({ of: 'calendar', state, ...more });
+const desk = (state, more = {}) => ({ of: 'desk', state, ...more });
 
 export const pictures = {
-  ...components('buttons'),
-  ...components('fields'),
-  ...components('marks'),
+  'ui-buttons': component('buttons'),
+  'ui-buttons-dark': component('buttons', dark),
+  'ui-buttons-forced-colours': component('buttons', { forcedColors: 'active' }),
+  'ui-fields': component('fields'),
+  'ui-choices': component('choices'),
+  'ui-choices-arabic': component('choices', arabic),
+  'ui-marks': component('marks'),
+  'ui-marks-dark': component('marks', dark),
+  'ui-table': component('table'),
+  'ui-table-phone': component('table', narrow),
+  'ui-empty': component('empty'),
+  'ui-dialog': component('dialog'),
+  'ui-side-sheet': component('side sheet'),
+  'ui-menu': component('menu'),
+  'ui-toasts': component('toasts'),
+  'ui-page-head': component('page head'),
+  'theme-accent': { of: 'themes', state: 'accent', width: 900, height: 640 },
+  'theme-of-the-partner-dark': { of: 'themes', state: 'colour of the partner', width: 900, height: 640, ...dark },
+  'widget-slots': widget('slots'),
+  'widget-slots-dark': widget('slots', dark),
+  'widget-slots-arabic': widget('slots', arabic),
+  'widget-slots-phone': widget('slots', phone),
+  'widget-details': widget('details'),
+  'widget-details-narrow': widget('details', narrow),
+  'widget-taken': widget('taken'),
+  'calendar-each': calendar('each'),
+  'calendar-full-dark': calendar('full', dark),
+  'calendar-month': calendar('month'),
+  'calendar-arabic': calendar('each', arabic),
+  'calendar-phone': calendar('each', phone),
+  'sign-in': { of: 'sign-in', state: 'signed out' },
+  'sign-in-wrong-dark': { of: 'sign-in', state: 'wrong password', ...dark },
+  'password-arabic': { of: 'mail links', state: 'password', ...arabic, ...phone },
+  'setup-narrow': { of: 'setup', state: 'form', ...narrow },
+  'account-client': { of: 'own account', state: 'client' },
+  'desk-today': desk('today'),
+  'desk-today-phone': desk('today', phone),
+  'desk-bookings': desk('bookings'),
+  'desk-clients-dark': desk('clients', dark),
+  'desk-leads-arabic': desk('leads', arabic),
+  'desk-statistics': desk('statistics'),
 };

@@ -32,12 +32,12 @@ export const frameStyles = css`
     display: flex;
     gap: 4px;
     min-width: 0;
-    padding: 3px;
+    padding: 4px;
     overflow-x: auto;
   }
   nav a {
     flex: none;
-    padding: 0 14px;
+    padding: 0 16px;
     border-radius: var(--small);
     color: inherit;
     text-decoration: none;

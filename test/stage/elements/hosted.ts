@@ -447,7 +447,9 @@ export const desk: ElementStates = {
   }),
 };
 export const signIn: ElementStates = {
-  ...each({ 'signed out': null, ...people }, async (user, appearance) => draw('coach-desk-page', {}, appearance, user)),
+  ...each({ 'signed out': null, ...people }, async (user, appearance) =>
+    draw('coach-desk-page', { base: '/desk' }, appearance, user),
+  ),
   ...each(signInRefusals, async (answers, appearance) => {
     refusals = [...answers];
     await draw('coach-desk-page', { base: '/desk' }, appearance);

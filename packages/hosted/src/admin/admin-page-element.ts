@@ -113,7 +113,13 @@ export class AdminPage extends SignInPage {
   #signInForm({ language, texts: { signInTitle } }: AdminLanguage): TemplateResult {
     const texts = { ...pageTextsFor(language).texts, title: signInTitle };
     const { demoEmail, demoPassword } = this;
-    return this.signIn.form({ texts, demoEmail, demoPassword, forgotten: this.keyed('/password') });
+    return this.signIn.form({
+      texts,
+      partner: this.partner,
+      demoEmail,
+      demoPassword,
+      forgotten: this.keyed('/password'),
+    });
   }
 
   #signedIn(language: AdminLanguage, user: User): TemplateResult {

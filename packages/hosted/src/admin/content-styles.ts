@@ -28,7 +28,7 @@ export const contentStyles = css`
   }
   th,
   td {
-    padding: 10px 14px;
+    padding: 8px 16px;
     border-bottom: 1px solid var(--line);
     text-align: start;
     vertical-align: top;
@@ -76,7 +76,7 @@ export const contentStyles = css`
   }
   dd ul,
   .days ul {
-    padding-inline-start: 18px;
+    padding-inline-start: 20px;
   }
   .days {
     display: grid;
@@ -140,7 +140,7 @@ export const contentStyles = css`
   }
   .p-button {
     justify-self: start;
-    padding: 10px 16px;
+    padding: 8px 16px;
     border-radius: var(--small);
     background: var(--p-accent);
     color: var(--p-on);
@@ -189,7 +189,7 @@ export const contentStyles = css`
     }
     tr {
       margin-bottom: 12px;
-      padding: 8px 14px;
+      padding: 8px 16px;
       border: 1px solid var(--line);
       border-radius: var(--round);
       background: var(--bg);

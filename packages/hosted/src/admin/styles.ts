@@ -42,12 +42,12 @@ export const styles = css`
   .card {
     width: 100%;
     margin: 0 0 16px;
-    padding: clamp(14px, 4vw, 24px);
+    padding: clamp(16px, 4vw, 24px);
     grid-template-columns: minmax(0, 1fr);
   }
   .card.narrow {
     width: min(480px, 100%);
-    margin: clamp(8px, 8vh, 80px) auto 0;
+    margin: clamp(8px, 8vh, 64px) auto 0;
   }
   /* As long as there are no news, they take no row of the card. */
   .news:not(:has(p)) {
@@ -73,7 +73,7 @@ export const styles = css`
     font-weight: 500;
   }
   fieldset.card {
-    padding: clamp(14px, 4vw, 24px);
+    padding: clamp(16px, 4vw, 24px);
     border-radius: var(--round);
   }
   fieldset.card > legend {
@@ -155,7 +155,7 @@ export const styles = css`
     padding-inline-start: 20px;
   }
   .done {
-    padding: 10px 14px;
+    padding: 8px 16px;
     border-radius: var(--small);
     border-inline-start: 3px solid var(--good);
     background: var(--soft);

@@ -330,7 +330,9 @@ export class DeskPage extends SignInPage {
     const texts = pageTextsFor(language).texts;
     const forgotten = this.keyed('/password');
     const view = user && this.#shell(user);
-    const content = view ? this.#content(view) : this.signIn.form({ texts, demoEmail, demoPassword, forgotten });
+    const content = view
+      ? this.#content(view)
+      : this.signIn.form({ texts, partner: this.partner, demoEmail, demoPassword, forgotten });
     return html`<div lang=${language} dir=${dir}>${shell(view, this.#focusHeading, html`${content} ${this.#calendar()}`)}
       ${view ? html`${this.#found} ${this.#hasKeys ? keysView(view.texts, view.user.role, () => this.#showKeys(false)) : nothing}` : nothing}
     </div>`;

@@ -45,14 +45,14 @@ export const sectionStyles = css`
   .preview {
     white-space: pre-wrap;
     overflow-wrap: anywhere;
-    padding: 12px 14px;
+    padding: 12px 16px;
     border-radius: var(--small);
     background: var(--soft);
     font-size: var(--text-m);
   }
   .problems li {
     font-size: var(--text-m);
-    padding-inline-start: 10px;
+    padding-inline-start: 8px;
     border-inline-start: 3px solid var(--rim);
   }
   .problems .error {

@@ -7,7 +7,9 @@ import { accountCalls, type AccountCalls } from './calls.ts';
 import { accountTextsFor, type AccountTexts } from './texts/index.ts';
 import { linkProblemOf } from './link-problem.ts';
 import type { Sharing } from './sharing.ts';
+import { pageTextsFor } from '../sign-in/texts/index.ts';
 import { styles } from '../styles.ts';
+import { secretView } from '../ui/secret.ts';
 
 /** The field that each view sends. */
 const fields = {
@@ -153,7 +155,7 @@ export class AccountPage extends LitElement {
     if (this.#busy) return;
     const input = this.renderRoot.querySelector<HTMLInputElement>('input');
     // Blanks are part of a password.
-    const value = (input?.type === 'password' ? input.value : input?.value.trim()) ?? '';
+    const value = (fields[this.view]?.type === 'password' ? input?.value : input?.value.trim()) ?? '';
     this.#missing = input !== null && value === '';
     if (!this.#missing) return void this.#send(value);
     this.#problem = null;
@@ -166,9 +168,10 @@ export class AccountPage extends LitElement {
     if (!field) return nothing;
     const { name, type, autocomplete, maxlength } = field;
     const wrong = this.#missing || this.#problem === 'unsafe' || this.#problem === 'wrong';
+    const input = html`<input id=${name} name=${name} type=${type} autocomplete=${autocomplete} dir="ltr" maxlength=${maxlength} required ?readonly=${this.#busy} aria-invalid=${wrong} aria-describedby=${this.#missing ? 'field-error' : this.view === 'password' ? 'rule' : nothing} />`;
     return html`<div class="field">
       <label for=${name}>${texts[name]}</label>
-      <input id=${name} name=${name} type=${type} autocomplete=${autocomplete} dir="ltr" maxlength=${maxlength} required ?readonly=${this.#busy} aria-invalid=${wrong} aria-describedby=${this.#missing ? 'field-error' : this.view === 'password' ? 'rule' : nothing} />
+      ${type === 'password' ? secretView(input, pageTextsFor(pageLanguage()).texts.showPassword) : input}
       ${this.view === 'password' ? html`<p class="quiet" id="rule">${texts.rule}</p>` : nothing}
       ${this.#missing ? html`<p class="error" id="field-error">${texts.required}</p>` : nothing}
     </div>`;
@@ -211,9 +214,9 @@ export class AccountPage extends LitElement {
         ${this.#done ? html`<p role="status" tabindex="-1">${texts[this.#done === 'verified' && this.#sharing?.questions?.length ? 'verifiedAsks' : this.#done]}</p>` : this.#form(texts)}
         ${this.#done === 'verified' && this.#sharing?.questions?.length ? this.#questions(texts, this.#sharing) : nothing}
         ${this.#wayOn(texts, address)}
-        ${this.view === 'forgotten' && !this.#done ? html`<a href="/account?${address}">${texts.toSignIn}</a>` : nothing}
-        ${this.#problem === 'wrong' ? html`<a href="/password?${address}">${texts.forgotten}</a>` : nothing}
         ${this.#problem === 'dead' && this.view === 'password' ? html`<a href="/password?${address}">${texts.another}</a>` : nothing}
+        ${(this.view === 'forgotten' || this.view === 'password') && !this.#done ? html`<a href="/account?${address}">${texts.toSignIn}</a>` : nothing}
+        ${this.#problem === 'wrong' ? html`<a href="/password?${address}">${texts.forgotten}</a>` : nothing}
       </section>
     </div>`;
   }

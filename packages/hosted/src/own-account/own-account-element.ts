@@ -54,7 +54,7 @@ export class OwnAccountPage extends SignInPage {
     const view = this.signIn.user && this.#account.view(language);
     const title = ownTextsFor(language).texts.signInTitle;
     return html`<div lang=${language} dir=${dir}>
-      ${view ? this.#signedIn(view) : this.signIn.form({ texts: { ...texts, title }, demoEmail, demoPassword, forgotten: this.keyed('/password') })}
+      ${view ? this.#signedIn(view) : this.signIn.form({ texts: { ...texts, title }, partner: this.partner, demoEmail, demoPassword, forgotten: this.keyed('/password') })}
     </div>`;
   }
 }

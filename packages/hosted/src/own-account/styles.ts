@@ -11,13 +11,13 @@ export const accountStyles = css`
   }
   summary {
     min-height: 44px;
-    padding: 10px 0;
+    padding: 8px 0;
     cursor: pointer;
     font-weight: 500;
   }
   section {
     display: grid;
-    gap: 14px;
+    gap: 16px;
     padding: clamp(16px, 5vw, 24px);
     border: 1px solid var(--line);
     border-radius: var(--round);
@@ -29,7 +29,7 @@ export const accountStyles = css`
   }
   ul {
     display: grid;
-    gap: 10px;
+    gap: 8px;
     padding: 0;
     list-style: none;
   }
@@ -45,7 +45,7 @@ export const accountStyles = css`
   }
   /* A message that is not there yet takes no place between its neighbours. */
   :is([role='status'], [role='alert']):empty {
-    margin-block-end: -14px;
+    margin-block-end: -16px;
   }
   .qr {
     width: min(220px, 100%);

@@ -28,7 +28,7 @@ export const resumeStyles = css`
     box-shadow: inset 0 0 0 1px var(--accent-ink);
   }
   .offer {
-    padding: 12px 14px;
+    padding: 12px 16px;
     border-radius: var(--small);
     border-inline-start: 3px solid var(--accent-ink);
     background: var(--soft);

@@ -10,6 +10,8 @@ import { problemOf } from './problem.ts';
 /** The texts of the form, and its first values. */
 export interface SignInOptions {
   readonly texts: PageTexts;
+  /** The name of the business. */
+  readonly partner: string;
   /** The account of the demo; empty without one. */
   readonly demoEmail: string;
   readonly demoPassword: string;
@@ -150,10 +152,11 @@ export class SignInController implements ReactiveController {
     });
   }
 
-  form({ texts, demoEmail, demoPassword, forgotten }: SignInOptions): TemplateResult {
+  form({ texts, partner, demoEmail, demoPassword, forgotten }: SignInOptions): TemplateResult {
     if (this.#pendingToken !== null) return this.#code(texts, this.#pendingToken);
     return signInForm({
       texts,
+      partner,
       problem: this.problem,
       busy: this.#busy,
       missing: this.#missing,

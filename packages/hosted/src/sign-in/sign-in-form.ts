@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { secretView } from '../ui/secret.ts';
 import type { PageTexts } from './texts/index.ts';
 
 export interface SignInForm {
   readonly texts: PageTexts;
+  /** The name of the business whose people sign in; empty where it is not known. */
+  readonly partner: string;
   /** The last problem. */
   readonly problem: keyof PageTexts | null;
   readonly busy: boolean;
@@ -23,6 +26,7 @@ const fields = [
 /** Renders the form with e-mail and password. Typed text stays in the fields alone, and is removed with them. */
 export function signInForm({
   texts,
+  partner,
   problem,
   busy,
   missing,
@@ -42,14 +46,18 @@ export function signInForm({
     else (form.elements.namedItem(empty[0]!) as HTMLElement).focus();
   };
   return html`<section class="card narrow">
-    <h1>${texts.title}</h1>
+    <div>
+      ${partner ? html`<p class="quiet"><bdi>${partner}</bdi></p>` : nothing}
+      <h1>${texts.title}</h1>
+    </div>
     <div role="alert">${problem ? html`<p class="problem">${texts[problem]}</p>` : nothing}</div>
     <form novalidate @submit=${submit}>
       ${fields.map(([name, type, autocomplete]) => {
         const wrong = missing.includes(name);
+        const input = html`<input id=${name} name=${name} type=${type} autocomplete=${autocomplete} dir="ltr" maxlength=${name === 'email' ? 254 : 200} required ?readonly=${busy} aria-invalid=${wrong} aria-describedby=${wrong ? `${name}-error` : nothing} />`;
         return html`<div class="field">
           <label for=${name}>${texts[name]}</label>
-          <input id=${name} name=${name} type=${type} autocomplete=${autocomplete} dir="ltr" maxlength=${name === 'email' ? 254 : 200} required ?readonly=${busy} aria-invalid=${wrong} aria-describedby=${wrong ? `${name}-error` : nothing} />
+          ${name === 'password' ? secretView(input, texts.showPassword) : input}
           ${wrong ? html`<p class="error" id="${name}-error">${texts.required}</p>` : nothing}
         </div>`;
       })}

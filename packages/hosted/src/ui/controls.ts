@@ -142,6 +142,25 @@ export const controlStyles = css`
     min-height: 96px;
     resize: vertical;
   }
+  .secret {
+    position: relative;
+  }
+  .secret input {
+    padding-inline-end: 48px;
+  }
+  /* A password runs from left to right, also beside a label that does not. */
+  .secret:dir(rtl) input {
+    padding-inline: 48px 12px;
+  }
+  .secret button {
+    position: absolute;
+    inset-block: 0;
+    inset-inline-end: 0;
+    color: var(--quiet);
+  }
+  .secret [aria-pressed='true'] .hidden {
+    display: none;
+  }
   [aria-invalid='true'] {
     border-color: var(--wrong);
   }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const serviceStyles = css`
   .service {
     display: grid;
-    gap: 14px;
+    gap: 16px;
     padding-block-end: 12px;
     border-block-end: 1px solid var(--line);
   }
@@ -13,7 +13,7 @@ export const serviceStyles = css`
   }
   .group {
     display: grid;
-    gap: 14px;
+    gap: 16px;
     min-width: 0;
     margin: 0;
     padding: 0;

@@ -17,7 +17,7 @@ export const chartStyles = css`
     display: grid;
     grid-template-columns: minmax(0, max-content) minmax(3em, 1fr) auto;
     align-items: center;
-    gap: 6px 10px;
+    gap: 6px 8px;
     font-size: var(--text-m);
   }
   .bar-name {
@@ -147,7 +147,7 @@ export const chartStyles = css`
     margin: 0;
   }
   dl > div {
-    padding: 10px 12px;
+    padding: 8px 12px;
     border-radius: var(--small);
     background: var(--soft);
   }

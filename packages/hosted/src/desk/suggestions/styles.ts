@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const suggestionStyles = css`
   fieldset {
     display: grid;
-    gap: 14px;
+    gap: 16px;
     min-width: 0;
     margin: 0;
     padding: 0;
@@ -52,7 +52,7 @@ export const suggestionStyles = css`
   }
   th,
   td {
-    padding: 8px 10px 8px 0;
+    padding: 8px 8px 8px 0;
     border-block-end: 1px solid var(--line);
     text-align: start;
   }

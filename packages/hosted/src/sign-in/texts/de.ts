@@ -16,6 +16,7 @@ export const de: PageTexts = {
   code: 'Code',
   codeWrong: 'Dieser Code ist nicht richtig oder wurde schon benutzt.',
   codeLate: 'Das hat zu lange gedauert. Bitte melden Sie sich noch einmal an.',
+  showPassword: 'Passwort anzeigen',
   close: 'Schließen',
   back: 'Zurück',
   limited: 'Zu viele Versuche. Bitte warten Sie eine Weile, bevor Sie es wieder versuchen.',

@@ -14,6 +14,7 @@ export const en = {
   code: 'Code',
   codeWrong: 'This code is not right, or was used before.',
   codeLate: 'That took too long. Please sign in again.',
+  showPassword: 'Show the password',
   close: 'Close',
   back: 'Back',
   limited: 'Too many attempts. Please wait a while before you try again.',

@@ -15,6 +15,7 @@ export const es: PageTexts = {
   code: 'Código',
   codeWrong: 'Este código no es correcto o ya se usó.',
   codeLate: 'Ha tardado demasiado. Inicie sesión de nuevo.',
+  showPassword: 'Mostrar la contraseña',
   close: 'Cerrar',
   back: 'Volver',
   limited: 'Demasiados intentos. Espere un rato antes de volver a intentarlo.',

@@ -16,6 +16,7 @@ export const fr: PageTexts = {
   code: 'Code',
   codeWrong: 'Ce code n’est pas le bon, ou a déjà servi.',
   codeLate: 'C’était trop long. Veuillez vous reconnecter.',
+  showPassword: 'Afficher le mot de passe',
   close: 'Fermer',
   back: 'Retour',
   limited: 'Trop de tentatives. Patientez un moment avant de réessayer.',
