@@ -101,7 +101,7 @@ export class MePage extends SignInPage {
       return html`<coach-me-register .publishableKey=${this.publishableKey} .signInAt=${this.#address('')}></coach-me-register>`;
     const { demoEmail, demoPassword } = this;
     const shared = { ...pageTextsFor(pageLanguage()).texts, title: texts.signInTitle };
-    return html`${this.signIn.form({ texts: shared, demoEmail, demoPassword, forgotten: this.keyed('/password') })}
+    return html`${this.signIn.form({ texts: shared, partner: this.partner, demoEmail, demoPassword, forgotten: this.keyed('/password') })}
       <p class="below">${texts.newHere} <a href=${this.#address('register')}>${texts.create}</a></p>`;
   }
 
