@@ -276,7 +276,7 @@ describe('a month', () => {
     const heights = findAll(element, '.week').map((week) => Math.round(week.getBoundingClientRect().height));
     expect(new Set(heights).size).to.equal(1);
     find(element, '.more').click();
-    await element.updateComplete;
+    await waitUntil(() => findAll(element, 'dialog').length === 1, 'the list comes');
     expect(find<HTMLDialogElement>(element, 'dialog').open).to.equal(true);
   });
 });

@@ -58,7 +58,7 @@ export function toolbarView(context: GridContext): TemplateResult {
       ${narrow ? nothing : add}
       <slot name="account"></slot>
     </div>
-  </header>${narrow ? html`<div class="float">${add}</div>` : nothing}`;
+  </header>${narrow ? html`<div class="float" part="float">${add}</div>` : nothing}`;
 }
 
 function todayButton({ view, goToToday }: GridContext): TemplateResult {

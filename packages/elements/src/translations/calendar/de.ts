@@ -1,9 +1,11 @@
 import { deHours } from './de-hours.ts';
 import type { CalendarTexts } from './phrases.ts';
+import { deChoices } from './de-choices.ts';
 
 const count = (one: string, other: string) => ({ one, other });
 
 const de: CalendarTexts = {
+  ...deChoices,
   loading: 'Der Kalender wird geladen',
   today: 'Heute',
   month: 'Monat',
@@ -16,19 +18,6 @@ const de: CalendarTexts = {
   search: 'Suchen',
   filters: 'Filter',
   stop: 'Fertig',
-  keys_views: 'Tag, drei Tage, Woche, Monat, Liste',
-  keys_search: 'Buchungen suchen',
-  keys_filters: 'Filter',
-  timeFormat: 'Uhrzeiten',
-  time_language: 'Wie in der Sprache üblich',
-  time_h12: '12 Stunden',
-  time_h24: '24 Stunden',
-  colourBy: 'Farben zeigen',
-  by_status: 'Den Status',
-  by_service: 'Die Leistung',
-  by_team: 'Wer sie leitet',
-  secondTimeZone: 'Zweite Zeitzone',
-  secondTimeZoneNone: 'Keine',
   view: 'Ansicht',
   previousMonth: 'Voriger Monat',
   nextMonth: 'Nächster Monat',

@@ -1,9 +1,11 @@
 import { esHours } from './es-hours.ts';
 import type { CalendarTexts } from './phrases.ts';
+import { esChoices } from './es-choices.ts';
 
 const count = (one: string, other: string) => ({ one, other });
 
 const es: CalendarTexts = {
+  ...esChoices,
   loading: 'Cargando el calendario',
   today: 'Hoy',
   month: 'Mes',
@@ -16,19 +18,6 @@ const es: CalendarTexts = {
   search: 'Buscar',
   filters: 'Filtros',
   stop: 'Listo',
-  keys_views: 'Día, tres días, semana, mes, lista',
-  keys_search: 'Buscar reservas',
-  keys_filters: 'Filtros',
-  timeFormat: 'Horas',
-  time_language: 'Como en el idioma',
-  time_h12: '12 horas',
-  time_h24: '24 horas',
-  colourBy: 'Los colores muestran',
-  by_status: 'El estado',
-  by_service: 'El servicio',
-  by_team: 'Quién la dirige',
-  secondTimeZone: 'Segunda zona horaria',
-  secondTimeZoneNone: 'Ninguna',
   view: 'Vista',
   previousMonth: 'Mes anterior',
   nextMonth: 'Mes siguiente',

@@ -150,6 +150,10 @@ export const shellStyles = css`
     border-block-start: 1px solid var(--line);
     background: var(--bg);
   }
+  /* The calendar's button for a new booking stands above the bar. */
+  coach-calendar::part(float) {
+    inset-block-start: calc(100dvh - 144px - env(safe-area-inset-bottom));
+  }
   .bar :is(a, .more) {
     flex-direction: column;
     justify-content: center;
