@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ask } from '../support/api.ts';
 import { openStage, type Stage } from '../support/journey.ts';
 
 let stage: Stage;
@@ -119,6 +120,12 @@ test('keeps the coach’s own notes on a client, apart from the profile', async 
 });
 
 test('sets the temperature of a lead by hand, and finds the lead by it', async () => {
+  const api = (method: string, path: string, given?: unknown) => ask(stage.server.url, method, path, given);
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+  const { body } = await api('GET', `/v1/coaches/coach-a/slots?include=coach&from=${day(3)}&to=${day(20)}`);
+  const { slots, coach } = body.data as { slots: { start: string }[]; coach: { id: string } };
+  const attendee = { name: 'Greta Guest', email: 'greta@guest.example' };
+  await api('POST', '/v1/bookings', { coachId: coach.id, start: slots[0]!.start, attendee });
   const { page, complaints } = await signedIn('/desk/leads');
   const rows = page.getByRole('list', { name: 'Leads' }).getByRole('button');
   const name = await rows.first().locator('b').innerText();

@@ -251,7 +251,7 @@ export class DeskBooking extends LitElement {
       <p>${chipView(status, words.lists[status])}</p>
       <div role="alert">${this.#problem ? html`<p class="problem">${this.#problem}</p>` : nothing}</div>
       ${this.#actions()} ${this.#isCancelling && this.booking.actions.includes('cancel') ? this.#cancelForm() : nothing}
-      ${bookingFacts(this.booking, words)} ${intake ? intakeView(intake, words) : nothing}
+      ${intake ? intakeView(intake, words) : nothing} ${bookingFacts(this.booking, words)}
       ${attendee.kind === 'client' && attendee.id ? html`<p><a href=${this.addressTo('clients', { item: attendee.id })}>${words.texts.client}</a></p>` : nothing}
       ${this.#messagesView(words)}
     </div>`;

@@ -23,11 +23,17 @@ export interface DeskPage {
 const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
   ['', 'today'],
   ['calendar', 'calendar'],
+  ['bookings', 'bookings'],
+  ['clients', 'clients'],
+  ['leads', 'leads'],
   ['meetings', 'meetings'],
   ['statistics', 'statistics'],
   ['leads/abandoned', 'abandoned'],
   ['leads/propose', 'propose'],
   ['services', 'services'],
+  ['availability', 'availability'],
+  ['team', 'team'],
+  ['profile', 'profile'],
   ['settings', 'messages'],
   ['settings/services', 'services'],
   ['settings/messages', 'messages'],
@@ -37,6 +43,9 @@ const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
   ['settings/connections', 'connections'],
   ['account', 'account'],
 ]);
+
+/** The path of one client; who that is, is known to the page alone. */
+const CLIENT = /^clients\/[^/]+$/;
 
 /**
  * Sends a page of `/desk`: sign-in, and what coaches and their staff work with after it. Everything happens in the
@@ -57,7 +66,7 @@ export function deskPage(
       demo-password="${demo?.password ?? ''}"
       ><p>${say('noScript')}</p></coach-desk-page
     >`;
-  const title = titles.get(path);
+  const title = titles.get(path) ?? (CLIENT.test(path) ? 'clients' : undefined);
   sendPage(response, {
     language,
     status: title ? 200 : 404,
