@@ -76,7 +76,7 @@ async function seen(path: string, lang: string, locale: string): Promise<Seen> {
 }
 
 /** Words that another language has as English does, names, and durations. */
-const SAME = /^(Online|E-mail|Google|Outlook|Yahoo|New York|\d+ min)$/;
+const SAME = /^(Online|E-mail|Apple|Google|Outlook|Yahoo|New York|\d+ min|\d+h)$/;
 
 const isData = (text: string): boolean => text.split(' · ').every((part) => data.includes(part));
 

@@ -33,10 +33,10 @@ export function manageView(view: View, state: ManageFlowState, intents: ManageFl
 
 /** Renders the present time of a booking that is being moved. */
 function presentView({ say, format }: View, { start, end }: Booking): TemplateResult {
-  return html`<div class="chosen" part="chosen">
+  return html`<section class="chosen" part="chosen">
     <h3>${say('move')}</h3>
-    ${start && end ? html`<div translate="no"><span class="quiet">${say('present')}</span> <b>${fullText(format, start)}</b>${timesText(format, start, end)} <span class="quiet">${cityOf(format.timeZone)}</span></div>` : nothing}
-  </div>`;
+    ${start && end ? html`<div translate="no"><span class="quiet">${say('present')}</span> <br /><b>${fullText(format, start)}</b><br /><span class="once">${timesText(format, start, end)}</span> <span class="quiet">${cityOf(format.timeZone)}</span></div>` : nothing}
+  </section>`;
 }
 
 /** Renders, under the times, the buttons that accept the new time or keep the old one. */

@@ -27,9 +27,9 @@ export function aboutView(view: View, coach: Coach, service: Service | null = nu
           </ul>`;
   return html`${testView(view)}<details class="about" part="about">
     <summary part="link">${laterIcons.about}<span>${say('about', { coach: name })}</span></summary>
-    ${about ? html`<h5><bdi>${service.title}</bdi></h5><p dir="auto">${about}</p><h5><bdi>${name}</bdi></h5>` : nothing}
-    ${experience ? html`<p><b>${say('experience', { count: experience })}</b></p>` : nothing}
-    ${bio ? html`<p dir="auto">${bio}</p>` : nothing}
+    ${about ? html`<h5><bdi>${service.title}</bdi></h5><div dir="auto">${about}</div><h5><bdi>${name}</bdi></h5>` : nothing}
+    ${experience ? html`<div><b>${say('experience', { count: experience })}</b></div>` : nothing}
+    ${bio ? html`<div dir="auto">${bio}</div>` : nothing}
     ${list(say('strengths'), strengths)}${list(say('certifications'), certifications)}
   </details>`;
 }

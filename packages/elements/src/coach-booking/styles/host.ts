@@ -47,7 +47,6 @@ export const host = css`
   h3,
   h4 {
     font-size: inherit;
-    line-height: 1.5;
   }
   .bar h3,
   h4 {
@@ -57,9 +56,6 @@ export const host = css`
     font-size: var(--text-s);
     color: var(--quiet);
     margin: 12px 0 6px;
-  }
-  small {
-    font-size: var(--text-xs);
   }
   .quiet {
     color: var(--quiet);

@@ -37,7 +37,6 @@ export const picker = css`
   [role='columnheader'] {
     font-size: var(--text-xs);
     align-self: center;
-    overflow: hidden;
   }
   [part~='day'] {
     position: relative;

@@ -14,6 +14,12 @@ export const frame = css`
     min-width: 0;
     justify-self: center;
   }
+  .main h3,
+  .none p,
+  .go,
+  dd b {
+    text-wrap: balance;
+  }
   .main h3 {
     font-size: var(--text-xl);
   }
@@ -256,9 +262,15 @@ export const frame = css`
     .root {
       color-scheme: light;
     }
-    .times {
+    .times.times {
       height: auto;
       overflow: visible;
+      mask: none;
+    }
+    .hours,
+    .turn,
+    .test {
+      display: none;
     }
   }
 `;

@@ -46,6 +46,9 @@ export const times = css`
   summary::-webkit-details-marker {
     display: none;
   }
+  small {
+    font-size: var(--text-xs);
+  }
   .who,
   .times {
     position: relative;
@@ -58,7 +61,7 @@ export const times = css`
     margin-inline-start: auto;
   }
   .hours button {
-    min-width: 44px;
+    min-width: 40px;
     padding: 4px;
     border-color: transparent;
     background: none;
