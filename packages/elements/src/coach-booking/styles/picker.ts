@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * The styles of month and times. Free times are buttons in one colour. What cannot be booked is a line that folds it,
- * with its status by word, by colour and by pattern, which comes later.
+ * with its status by word, by colour and by pattern, which come later.
  */
 export const picker = css`
   .month {
@@ -101,15 +101,6 @@ export const picker = css`
     color: var(--quiet);
     font-size: var(--text-s);
   }
-  .booked {
-    --c: var(--wrong);
-  }
-  .unavailable {
-    --c: var(--coach-unavailable, var(--quiet));
-  }
-  .break {
-    --c: var(--warn);
-  }
   .times summary {
     display: flex;
     align-items: center;
@@ -121,6 +112,5 @@ export const picker = css`
     width: 12px;
     height: 12px;
     border: 1px solid var(--c);
-    border-radius: var(--corner);
   }
 `;

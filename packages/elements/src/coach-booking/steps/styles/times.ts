@@ -46,6 +46,18 @@ export const times = css`
   summary::-webkit-details-marker {
     display: none;
   }
+  .booked {
+    --c: var(--wrong);
+  }
+  .unavailable {
+    --c: var(--coach-unavailable, var(--quiet));
+  }
+  .break {
+    --c: var(--warn);
+  }
+  .times summary i {
+    border-radius: var(--corner);
+  }
   small {
     font-size: var(--text-xs);
   }
