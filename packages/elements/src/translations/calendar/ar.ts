@@ -152,7 +152,6 @@ const ar: CalendarTexts = {
   staffFormer: 'عضو سابق في الفريق',
   answers: 'الإجابات عن الأسئلة',
   healthAnswers: 'إجابات عن الصحة',
-  healthNoted: 'تُسجَّل قراءتك في سجل التدقيق.',
   notes: 'ملاحظات',
   notesNone: 'لا ملاحظات بعد.',
   edit: 'تعديل',

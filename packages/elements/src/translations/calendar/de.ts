@@ -140,7 +140,6 @@ const de: CalendarTexts = {
   staffFormer: 'Früheres Teammitglied',
   answers: 'Antworten auf Fragen',
   healthAnswers: 'Antworten zur Gesundheit',
-  healthNoted: 'Dass Sie das gelesen haben, steht im Protokoll.',
   notes: 'Notizen',
   notesNone: 'Noch keine Notizen.',
   edit: 'Bearbeiten',

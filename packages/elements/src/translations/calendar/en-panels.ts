@@ -59,7 +59,6 @@ export const enPanels = {
   staffFormer: 'Former member of the team',
   answers: 'Answers to questions',
   healthAnswers: 'Answers about health',
-  healthNoted: 'That you read this is in the audit log.',
   notes: 'Notes',
   notesNone: 'No notes yet.',
   edit: 'Edit',

@@ -140,7 +140,6 @@ const es: CalendarTexts = {
   staffFormer: 'Antiguo miembro del equipo',
   answers: 'Respuestas a preguntas',
   healthAnswers: 'Respuestas sobre la salud',
-  healthNoted: 'Tu lectura queda en el registro de auditoría.',
   notes: 'Notas',
   notesNone: 'Todavía no hay notas.',
   edit: 'Editar',

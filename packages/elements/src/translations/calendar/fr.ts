@@ -140,7 +140,6 @@ const fr: CalendarTexts = {
   staffFormer: 'Ancien membre de l’équipe',
   answers: 'Réponses aux questions',
   healthAnswers: 'Réponses sur la santé',
-  healthNoted: 'Votre lecture figure dans le journal d’audit.',
   notes: 'Notes',
   notesNone: 'Pas encore de notes.',
   edit: 'Modifier',

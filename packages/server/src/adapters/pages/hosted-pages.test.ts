@@ -8,6 +8,7 @@ const fit = { partner: 'Fit & Co', publishableKey: 'pk_live_fit', suspended: fal
 let addresses: PageAddress[] = [];
 const deps: HostedPagesDeps = {
   bookable: async () => null,
+  team: async () => null,
   manageable: async () => null,
   meeting: async () => null,
   returnFromProvider: async ({ state }) => (state === 'good' ? 'https://book.example/desk#state=good' : null),

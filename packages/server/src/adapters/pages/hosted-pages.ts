@@ -1,7 +1,8 @@
 import express, { Router, type Request, type Response } from 'express';
-import type { PageAddress, PageLookups, PagePartner } from '../../application/pages/page-lookups.ts';
+import type { PageLookups, PagePartner } from '../../application/pages/page-lookups.ts';
 import type { Challenge } from '../../application/ports/challenges.ts';
 import { accountPage } from './account-page.ts';
+import { addressOf } from './address.ts';
 import { appIcons, sendManifest } from './app-manifest.ts';
 import { adminPage } from './admin-page.ts';
 import { sendPartnerChoice, closedPage, type GateTarget } from './gate-page.ts';
@@ -18,6 +19,7 @@ import { sendNotice, sendPage } from './page.ts';
 import { providerReturnPage, type ProviderReturnPageDeps } from './provider-return-page.ts';
 import { serviceWorkerFile } from './service-worker.ts';
 import { setupPage } from './setup-page.ts';
+import { teamPage } from './team-page.ts';
 
 /** An account that a page to sign in on names. */
 interface DemoAccount {
@@ -39,22 +41,14 @@ export interface HostedPagesDeps extends PageLookups, JoinPageDeps, ProviderRetu
   demoAccounts(): Readonly<Record<'coach' | 'admin' | 'client', DemoAccount>> | null;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
-
 /** Returns what an address has below the page that serves it. */
 const belowOf = ({ params }: Request): string =>
   [(params as Readonly<Record<string, unknown>>).below ?? []].flat().filter(Boolean).join('/');
 
-/** Returns the parts of the address that name the partner. A parameter that the route lacks is the router's above. */
-const addressOf = ({ params, query, headers }: Request): PageAddress => ({
-  slug: text((params as Readonly<Record<string, unknown>>).partner),
-  key: text(query.key),
-  host: headers.host?.toLowerCase(),
-});
-
 /**
- * Serves the pages of partners: `/book/{slug}`, `/manage/{token}`, `/join/{token}`, `/confirm/{token}`, `/u/{token}`,
- * `/resume/{token}`, `/verify/{token}`, `/password/{token}`, `/password`, `/desk` and `/me` with what is below them,
+ * Serves the pages of partners: `/book`, `/book/{slug}`, `/manage/{token}`, `/join/{token}`, `/confirm/{token}`,
+ * `/u/{token}`, `/resume/{token}`, `/verify/{token}`, `/password/{token}`, `/password`, `/desk` and `/me` with what is
+ * below them,
  * `/account` and `/admin`, each also below `/p/{partner}`. `/calendar` leads to `/desk`.
  */
 function partnerPages({
@@ -69,9 +63,11 @@ function partnerPages({
   challenger,
   demoAccounts,
   meeting,
+  team,
 }: HostedPagesDeps): Router {
   const router = Router({ mergeParams: true });
   router.use(joinPage({ meeting }));
+  router.use(teamPage({ team }));
 
   router.get('/', (request, response, next) => {
     const { slug } = addressOf(request);
@@ -253,6 +249,11 @@ function partnerPages({
   return router;
 }
 
+const ROBOTS = `User-agent: *
+${['/book', '/p/*/book', '/embed/', '/pages/', '/photos/', '/v1/coaches/'].map((path) => `Allow: ${path}`).join('\n')}
+Disallow: /
+`;
+
 /** Serves all hosted pages: those of partners, `/setup`, `/demo`, and the style sheet and the icon that they share. */
 export function hostedPages(deps: HostedPagesDeps): Router {
   const router = Router();
@@ -260,6 +261,11 @@ export function hostedPages(deps: HostedPagesDeps): Router {
 
   router.get('/pages/page.css', (_request, response) => {
     response.type('css').set('Cache-Control', 'public, max-age=3600').send(pageCss);
+  });
+
+  // Pages for bookings are the only ones that are for everybody; the others open by a link or a sign-in.
+  router.get('/robots.txt', (_request, response) => {
+    response.type('text').set('Cache-Control', 'public, max-age=86400').send(ROBOTS);
   });
 
   router.get('/pages/icon.svg', (_request, response) => {

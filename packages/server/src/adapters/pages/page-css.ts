@@ -1,7 +1,7 @@
 /** The style sheet of the hosted pages; the elements have their own. */
 export const pageCss = `
-:root { color-scheme: light dark; --ink: #15211f; --quiet: #5b6462; --ground: #f3f6f5; --accent: #0f6e66; }
-@media (prefers-color-scheme: dark) { :root { --ink: #e9f0ee; --quiet: #a9b0af; --ground: #0b0f11; --accent: #4fd1c0; } }
+:root { color-scheme: light dark; --ink: #15211f; --quiet: #5b6462; --ground: #f3f6f5; --bg: #ffffff; --line: #d9e0de; --accent: #0f6e66; }
+@media (prefers-color-scheme: dark) { :root { --ink: #e9f0ee; --quiet: #a9b0af; --ground: #0b0f11; --bg: #141a1d; --line: #2b3438; --accent: #4fd1c0; } }
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; }
 main { max-width: 960px; margin: 0 auto; padding: clamp(16px, 4vw, 48px) clamp(12px, 3vw, 24px); }
@@ -11,6 +11,15 @@ h1 { font-size: 24px; line-height: 1.25; margin: 0 0 8px; }
 p { margin: 0 0 16px; color: var(--quiet); }
 a { color: var(--accent); }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+ul.team { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr)); gap: 16px; margin: 24px 0 0; padding: 0; list-style: none; }
+.coach { display: flex; align-items: center; gap: 16px; height: 100%; min-height: 88px; padding: 16px; border: 1px solid var(--line); border-radius: 12px; background: var(--bg); color: inherit; text-decoration: none; }
+.coach:hover { border-color: var(--accent); }
+.coach:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.coach img, .initials { flex: none; width: 56px; height: 56px; border-radius: 50%; object-fit: cover; }
+.initials { display: grid; place-items: center; background: var(--ground); color: var(--accent); font-weight: 600; }
+.coach > span:last-child { display: grid; gap: 2px; min-width: 0; overflow-wrap: anywhere; }
+.coach span > span, .coach small { color: var(--quiet); font-size: 14px; }
+.logo { display: block; max-width: 200px; max-height: 40px; margin: 0 0 16px; }
 footer { max-width: 960px; margin: 0 auto; padding: 0 24px 32px; color: var(--quiet); font-size: 13px; }
 `;
 

@@ -117,6 +117,7 @@ export function sendPage(response: Response, page: Page): void {
             <meta name="color-scheme" content="light dark" />
             <title>${partner ? `${title} – ${partner}` : title}</title>
             ${description === undefined ? '' : html`<meta name="description" content="${description}" />`}
+            ${isListed ? html`<meta property="og:type" content="website" /><meta property="og:title" content="${title}" /><meta property="og:description" content="${description ?? title}" />` : ''}
             ${looksAgainIn === undefined ? '' : html`<meta http-equiv="refresh" content="${looksAgainIn}" />`}
             ${isListed ? '' : html`<meta name="robots" content="noindex" />`}
             <link rel="icon" type="image/svg+xml" href="/pages/icon.svg" />

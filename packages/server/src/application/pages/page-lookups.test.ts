@@ -203,3 +203,33 @@ describe('R14 the page on which a guest confirms', () => {
     expect(await lookups([fit]).provable('good')).toBeNull();
   });
 });
+
+describe('the page of a team', () => {
+  const heads = [
+    aHead({ partnerId: fit.id, mode: 'live', slug: 'kim', name: 'Kim', active: true }),
+    aHead({ partnerId: fit.id, mode: 'live', slug: 'ada', name: 'Ada', active: true, photo: { id: 'p1' } }),
+    aHead({ partnerId: fit.id, mode: 'live', slug: 'off', name: 'Off', active: false }),
+    aHead({ partnerId: fit.id, mode: 'test', slug: 'tess', name: 'Tess', active: true }),
+    aHead({ partnerId: gym.id, mode: 'test', slug: 'guy', name: 'Guy', active: true }),
+  ];
+  const team = (address: PageAddress) => lookups([fit, gym, box], heads).team(address);
+  const slugs = async (address: PageAddress) => (await team(address))?.coaches.map(({ slug }) => slug);
+
+  it('lists the active coaches by name, those of live mode where there is a live key', async () => {
+    expect(await slugs({ slug: 'fit' })).toEqual(['ada', 'kim']);
+    expect(await slugs({ slug: 'gym' })).toEqual(['guy']);
+    expect(await slugs({ slug: 'fit', key: 'pk_test_fit' })).toEqual(['tess']);
+    expect(await slugs({ host: 'book.box.example' })).toEqual([]);
+  });
+
+  it('names where a photo is', async () => {
+    const [ada] = (await team({ slug: 'fit' }))!.coaches;
+    expect(ada!.photo).toMatch(/^\/photos\/.+\/p1-128\.webp$/);
+  });
+
+  it('finds nothing where no partner is meant, or by a key that no longer works', async () => {
+    expect(await team({})).toBeNull();
+    expect(await team({ slug: 'nobody' })).toBeNull();
+    expect(await team({ key: 'pk_test_old' })).toBeNull();
+  });
+});

@@ -34,6 +34,27 @@ export interface BookablePage extends PagePartner {
   readonly services: readonly string[];
 }
 
+/** A coach on the page of a team. */
+export interface TeamCoach {
+  readonly name: string;
+  readonly slug: string;
+  /** The address of a small photo, on this server; absent without one. */
+  readonly photo?: string;
+  readonly specialties: readonly string[];
+  /** The titles of what can be booked. */
+  readonly services: readonly string[];
+}
+
+/** The coaches of a partner who can be booked. */
+export interface TeamPage extends PagePartner {
+  /** The name and the logo of the brand, where the partner has set them. */
+  readonly brand: { readonly name?: string; readonly logoUrl?: string };
+  readonly coaches: readonly TeamCoach[];
+}
+
+/** The most coaches on the page of a team. */
+export const MOST_COACHES = 100;
+
 /** The reads of the hosted pages. */
 export interface PageLookups {
   /**
@@ -43,6 +64,12 @@ export interface PageLookups {
    * another partner's; and in place of the test coach with the slug of an inactive live one.
    */
   bookable(slug: string, address: PageAddress): Promise<BookablePage | null>;
+  /**
+   * Returns the active coaches of the partner of an address, by name: of the slug, else of the key, else of the host,
+   * else of the only one of the server. In the mode of the key, else in live mode where it has a live key. Null where
+   * no partner is meant.
+   */
+  team(address: PageAddress): Promise<TeamPage | null>;
   /**
    * Returns the partner whose booking this manage link opens, and the language (BCP 47) in which it was booked, where
    * that is known; null when the link opens nothing.
@@ -80,12 +107,20 @@ export interface PageLookups {
 
 export interface PageLookupsDeps {
   readonly bookings: Pick<Bookings, 'find'>;
-  readonly coaches: Pick<Coaches, 'idOfSlug' | 'byId'>;
+  readonly coaches: Pick<Coaches, 'idOfSlug' | 'byId' | 'list'>;
   readonly intents: Pick<Intents, 'byId'>;
   readonly partners: Pick<Partners, 'byId' | 'byKey' | 'bySlug' | 'byHost' | 'only'>;
   readonly tokens: Pick<Tokens, 'readManage' | 'readMail' | 'readProof' | 'readResume' | 'readUnsubscribe'>;
   realNow(): Instant;
 }
+
+const teamCoach = (head: CoachHead): TeamCoach => ({
+  name: head.name,
+  slug: head.slug,
+  ...(head.photo && { photo: `/photos/${head.id}/${head.photo.id}-128.webp` }),
+  specialties: head.specialties,
+  services: offeredServices(head).map(({ title }) => title),
+});
 
 /** Creates the reads of the hosted pages from the stores. */
 export function pageLookups({ bookings, coaches, intents, partners, tokens, realNow }: PageLookupsDeps): PageLookups {
@@ -133,6 +168,18 @@ export function pageLookups({ bookings, coaches, intents, partners, tokens, real
       if (!page) return null;
       const services = offeredServices(head!).flatMap((service) => [service.id, service.slug]);
       return { ...page, name: head!.name, slug, services };
+    },
+    async team(address) {
+      const partner = await addressed(address);
+      if (!partner) return null;
+      const { key, slug } = address;
+      const ofKey = modeOfKey(partner, key);
+      if (!ofKey && key !== undefined && slug === undefined) return null;
+      const mode = ofKey ?? (keyOf(partner, 'live') ? 'live' : 'test');
+      const page = pageOf(partner, ofKey ? key : keyOf(partner, mode));
+      if (!page) return null;
+      const found = await coaches.list({ partnerId: partner.id, mode, active: true, limit: MOST_COACHES });
+      return { ...page, brand: { ...partner.branding }, coaches: found.coaches.map(teamCoach) };
     },
     async manageable(token) {
       const grant = tokens.readManage(token, realNow());

@@ -3,6 +3,12 @@ import type { PageTexts } from './phrases.ts';
 export const ar: PageTexts = {
   book: 'احجز مع {coach}',
   bookText: 'اطّلع على الأوقات المتاحة لدى {coach} واحجز موعدًا.',
+  team: 'الحجز لدى {partner}',
+  teamText: 'اختر مدرّبًا لترى أوقاته المتاحة.',
+  teamNone: 'لا يمكن حجز أحد هنا حاليًا.',
+  teamMore: '{services} و{count} أخرى',
+  teamDescription: 'مدرّبو {partner} وأوقاتهم المتاحة.',
+  noTeamText: 'لا توجد منشأة على هذا العنوان. تحقّق من الرابط.',
   booking: 'حجزك',
   noBooking: 'هذا الرابط لا يفتح أي حجز',
   noBookingText: 'ربما انتهت صلاحيته أو استُبدل. يُرجى استخدام أحدث رابط لديك، أو سؤال مدربك.',

@@ -3,6 +3,12 @@ import type { PageTexts } from './phrases.ts';
 export const de: PageTexts = {
   book: '{coach} buchen',
   bookText: 'Sehen Sie, wann {coach} frei ist, und buchen Sie einen Termin.',
+  team: 'Buchen bei {partner}',
+  teamText: 'Wählen Sie einen Coach, um freie Zeiten zu sehen.',
+  teamNone: 'Im Moment kann hier niemand gebucht werden.',
+  teamMore: '{services} und {count} weitere',
+  teamDescription: 'Die Coaches von {partner} und ihre freien Zeiten.',
+  noTeamText: 'Unter dieser Adresse gibt es kein Unternehmen. Bitte prüfen Sie den Link.',
   booking: 'Ihre Buchung',
   noBooking: 'Dieser Link öffnet keine Buchung',
   noBookingText:

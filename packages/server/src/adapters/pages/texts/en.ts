@@ -4,6 +4,12 @@
 export const en = {
   book: 'Book {coach}',
   bookText: 'See when {coach} is free, and book a time.',
+  team: 'Book with {partner}',
+  teamText: 'Choose a coach to see when they are free.',
+  teamNone: 'Nobody can be booked here at the moment.',
+  teamMore: '{services} and {count} more',
+  teamDescription: 'The coaches of {partner}, and when they are free.',
+  noTeamText: 'There is no business to book at this address. Please check the link.',
   booking: 'Your booking',
   noBooking: 'This link opens no booking',
   noBookingText: 'It may have expired or been replaced. Please use the newest link that you have, or ask your coach.',

@@ -3,6 +3,12 @@ import type { PageTexts } from './phrases.ts';
 export const es: PageTexts = {
   book: 'Reservar con {coach}',
   bookText: 'Vea cuándo tiene horas libres {coach} y reserve una.',
+  team: 'Reservar con {partner}',
+  teamText: 'Elija un coach para ver sus horas libres.',
+  teamNone: 'Por ahora no se puede reservar con nadie.',
+  teamMore: '{services} y {count} más',
+  teamDescription: 'Los coaches de {partner} y sus horas libres.',
+  noTeamText: 'No hay ningún negocio en esta dirección. Compruebe el enlace.',
   booking: 'Su reserva',
   noBooking: 'Este enlace no abre ninguna reserva',
   noBookingText:

@@ -3,6 +3,12 @@ import type { PageTexts } from './phrases.ts';
 export const fr: PageTexts = {
   book: 'Réserver avec {coach}',
   bookText: 'Voyez quand {coach} est libre et réservez un horaire.',
+  team: 'Réserver chez {partner}',
+  teamText: 'Choisissez un coach pour voir ses disponibilités.',
+  teamNone: 'Personne ne peut être réservé pour le moment.',
+  teamMore: '{services} et {count} de plus',
+  teamDescription: 'Les coachs de {partner} et leurs disponibilités.',
+  noTeamText: 'Il n’y a aucune entreprise à cette adresse. Vérifiez le lien.',
   booking: 'Votre réservation',
   noBooking: 'Ce lien n’ouvre aucune réservation',
   noBookingText: 'Il a peut-être expiré ou été remplacé. Utilisez le lien le plus récent ou demandez à votre coach.',
