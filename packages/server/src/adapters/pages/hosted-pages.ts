@@ -48,8 +48,7 @@ const belowOf = ({ params }: Request): string =>
 /**
  * Serves the pages of partners: `/book`, `/book/{slug}`, `/manage/{token}`, `/join/{token}`, `/confirm/{token}`,
  * `/u/{token}`, `/resume/{token}`, `/verify/{token}`, `/password/{token}`, `/password`, `/desk` and `/me` with what is
- * below them,
- * `/account` and `/admin`, each also below `/p/{partner}`. `/calendar` leads to `/desk`.
+ * below them, `/account` and `/admin`, each also below `/p/{partner}`. `/calendar` leads to `/desk`.
  */
 function partnerPages({
   bookable,
