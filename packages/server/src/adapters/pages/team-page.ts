@@ -56,12 +56,12 @@ export function teamPage({ team }: TeamPageDeps): Router {
     );
     const body = html`<main>
         ${logo ? html`<img class="logo" src="${logo}" alt="" referrerpolicy="no-referrer" />` : ''}
-        <h1 dir="auto">${say('team', { partner: name })}</h1>
+        <h1 dir="auto">${say('bookTeam', { partner: name })}</h1>
         <p>${cards.length > 0 ? say('teamText') : say('teamNone')}</p>
         ${cards.length > 0 ? html`<ul class="team">${cards}</ul>` : ''}
       </main>
       <footer dir="auto">${name}</footer>`;
-    const title = say('team', { partner: name });
+    const title = say('bookTeam', { partner: name });
     const description = say('teamDescription', { partner: name });
     sendPage(response, { language, title, description, isListed: true, body, framing: 'anyone', script: null });
   });

@@ -3,7 +3,7 @@ import type { PageTexts } from './phrases.ts';
 export const ar: PageTexts = {
   book: 'احجز مع {coach}',
   bookText: 'اطّلع على الأوقات المتاحة لدى {coach} واحجز موعدًا.',
-  team: 'الحجز لدى {partner}',
+  bookTeam: 'الحجز لدى {partner}',
   teamText: 'اختر مدرّبًا لترى أوقاته المتاحة.',
   teamNone: 'لا يمكن حجز أحد هنا حاليًا.',
   teamMore: '{services} و{count} أخرى',

@@ -3,7 +3,7 @@ import type { PageTexts } from './phrases.ts';
 export const de: PageTexts = {
   book: '{coach} buchen',
   bookText: 'Sehen Sie, wann {coach} frei ist, und buchen Sie einen Termin.',
-  team: 'Buchen bei {partner}',
+  bookTeam: 'Buchen bei {partner}',
   teamText: 'Wählen Sie einen Coach, um freie Zeiten zu sehen.',
   teamNone: 'Im Moment kann hier niemand gebucht werden.',
   teamMore: '{services} und {count} weitere',

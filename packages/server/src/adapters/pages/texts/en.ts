@@ -4,7 +4,7 @@
 export const en = {
   book: 'Book {coach}',
   bookText: 'See when {coach} is free, and book a time.',
-  team: 'Book with {partner}',
+  bookTeam: 'Book with {partner}',
   teamText: 'Choose a coach to see when they are free.',
   teamNone: 'Nobody can be booked here at the moment.',
   teamMore: '{services} and {count} more',

@@ -3,7 +3,7 @@ import type { PageTexts } from './phrases.ts';
 export const es: PageTexts = {
   book: 'Reservar con {coach}',
   bookText: 'Vea cuándo tiene horas libres {coach} y reserve una.',
-  team: 'Reservar con {partner}',
+  bookTeam: 'Reservar con {partner}',
   teamText: 'Elija un coach para ver sus horas libres.',
   teamNone: 'Por ahora no se puede reservar con nadie.',
   teamMore: '{services} y {count} más',

@@ -3,7 +3,7 @@ import type { PageTexts } from './phrases.ts';
 export const fr: PageTexts = {
   book: 'Réserver avec {coach}',
   bookText: 'Voyez quand {coach} est libre et réservez un horaire.',
-  team: 'Réserver chez {partner}',
+  bookTeam: 'Réserver chez {partner}',
   teamText: 'Choisissez un coach pour voir ses disponibilités.',
   teamNone: 'Personne ne peut être réservé pour le moment.',
   teamMore: '{services} et {count} de plus',
