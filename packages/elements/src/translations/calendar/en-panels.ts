@@ -5,6 +5,7 @@ const count = (one: string, other: string): Plural => ({ one, other });
 
 /** The English texts of the panels and notices of the calendar, which are loaded with their file. */
 export const enPanels = {
+  actions: 'Actions',
   // The frame.
   schedule: 'Working hours',
   preferences: 'Preferences',

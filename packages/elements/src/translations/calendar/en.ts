@@ -31,7 +31,6 @@ export const en = {
   stop: 'Done',
   allDay: 'All day',
   online: 'Online',
-  actions: 'Actions',
   newBooking: 'New booking',
   timeOff: 'Time off',
   total: count('{count} booking', '{count} bookings'),
@@ -79,8 +78,8 @@ export const en = {
   // Outcomes.
   retry: 'Try again',
   signIn: 'Sign in',
-  signedOut: 'Please sign in to see the calendar.',
   reference: 'Reference: {id}',
+  signedOut: 'Please sign in to see the calendar.',
   problem_refused: 'This is not possible.',
   problem_offline: 'The server cannot be reached. Nothing was changed: check the connection and try again.',
   problem_limited: 'That was a lot of requests.',
