@@ -21,7 +21,7 @@ export class DeskSearch extends LitElement {
     css`
       dialog {
         width: min(560px, calc(100vw - 24px));
-        margin-block-start: min(12vh, 96px);
+        margin-block-start: min(12vh, 64px);
         padding: 0;
       }
       dialog[open] {
