@@ -3,6 +3,9 @@ const tests = '[.]test[.]ts$|^packages/[^/]+/test/';
 const src = 'packages/server/src';
 const published =
   '^packages/(sdk/src/(index|testing/index)|elements/src/(index|coach-booking/define|coach-calendar/define))[.]ts$';
+/** Parts of the calendar that stand in pages of the desk too, by names of `internal/`, and the states of their tests. */
+const calendarParts =
+  '^packages/elements/(src/coach-calendar/(connect|panels/(schedule/hours-editor|time-off/time-off-form))\\.ts$|test/)';
 const internal = '^packages/elements/src/internal/';
 
 /** Nothing of `from` (its tests apart, unless `testsToo`) may import anything of `to`. */
@@ -141,7 +144,7 @@ module.exports = {
       'hosted-by-names',
       'Hosted pages also use what the elements share, by the names of `internal/`.',
       '^packages/hosted/',
-      { path: '^packages/(sdk|elements)/', pathNot: [published, internal] },
+      { path: '^packages/(sdk|elements)/', pathNot: [published, internal, calendarParts] },
       true,
     ),
     arrow('internal-is-below', 'What the elements share knows neither of them.', internal, {

@@ -20,8 +20,8 @@ type MePageName = keyof typeof pages;
 const names = Object.keys(pages) as MePageName[];
 
 /**
- * The hosted pages of `/me`: the sessions and the profile of a client, the list of those who read them, and all data, to
- * take along and to erase.
+ * The hosted pages of `/me`: the sessions and the profile of a client, the list of those who read them, and all
+ * data, to take along and to erase.
  */
 export class MePage extends SignInPage {
   static override styles = [styles, frameStyles, accountStyles, meStyles];
