@@ -61,7 +61,7 @@ export function dialogView({ title, closeText, side, content, closed, mayClose =
   return html`<dialog ${modal()} class=${side ? 'side' : ''} aria-labelledby="dialog-title"
     @cancel=${(event: Event) => mayClose() || event.preventDefault()}
     @close=${closed}>
-    <header>
+    <header role="none">
       <h2 id="dialog-title">${title}</h2>
       <button type="button" class="icon quiet" aria-label=${closeText} title=${closeText} @click=${(event: Event) => mayClose() && close(event)}>
         <svg viewBox="0 0 20 20" aria-hidden="true"><path d="m5 5 10 10M15 5 5 15" /></svg>

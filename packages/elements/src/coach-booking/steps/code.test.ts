@@ -19,18 +19,18 @@ describe('a code for a lower price in the form', () => {
 
   it('is closed until it is asked for, and is not offered where there is no price', async () => {
     const element = await mount(fakeBooking(typing));
-    expect(find<HTMLDetailsElement>(element, 'details').open).to.equal(false);
-    expect(partText(element, 'summary')).to.equal('I have a code');
+    expect(find<HTMLDetailsElement>(element, '.code').open).to.equal(false);
+    expect(partText(element, '.code summary')).to.equal('I have a code');
     const { price: _price, ...service } = typing.service!;
     const free = { amount: 0, currency: 'EUR' };
     for (const without of [service, { ...service, price: free }])
-      expect(findAll(await mount(fakeBooking({ ...typing, service: without })), 'details')).to.deep.equal([]);
+      expect(findAll(await mount(fakeBooking({ ...typing, service: without })), '.code')).to.have.length(0);
   });
 
   it('is passed on as it is typed, and stays open when it is taken out', async () => {
     const flow = fakeBooking(typing);
     const element = await mount(flow);
-    find(element, 'summary').click();
+    find(element, '.code summary').click();
     const input = find<HTMLInputElement>(element, '#code');
     input.focus();
     input.value = 'cdfh';
@@ -39,7 +39,7 @@ describe('a code for a lower price in the form', () => {
     for (const incentiveCode of ['cdfh', '']) {
       flow.set({ details: { ...typing.details, incentiveCode } });
       await element.updateComplete;
-      expect(find<HTMLDetailsElement>(element, 'details').open).to.equal(true);
+      expect(find<HTMLDetailsElement>(element, '.code').open).to.equal(true);
       expect(focused(element)).to.equal(input);
     }
   });
@@ -50,7 +50,7 @@ describe('a code for a lower price in the form', () => {
     expect(partText(element, '.lower s')).to.equal('€75');
     expect(partText(element, '[part=price]')).to.equal('€60');
     const flow = fakeBooking({ ...codeChecked, incentive: { code: 'CDFHJKMN' } });
-    expect(partText(await mount(flow), 'details + [role=status]')).to.equal('One moment…');
+    expect(partText(await mount(flow), '.code + [role=status]')).to.equal('One moment…');
   });
 
   const reasons: Readonly<Record<NonNullable<IncentiveState['reason']>, string>> = {
