@@ -2,6 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarBooking } from '@coach-booking/sdk';
 import type { GridContext } from '../grid-context.ts';
 import { detailsOf, leanTime, titleOf } from '../labels.ts';
+import { addCalendarEnglish } from '../../translations/calendar/index.ts';
+import { enDays } from '../../translations/calendar/en-days.ts';
+
+addCalendarEnglish(enDays);
 
 /** Returns the bookings of a date in the shown zone. */
 export function bookingsOn({ state, clock }: GridContext, date: string): CalendarBooking[] {

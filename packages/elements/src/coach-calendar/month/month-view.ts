@@ -5,6 +5,10 @@ import type { Chip, MonthDay, MonthModel } from './month-model.ts';
 import { monthKey } from './month-keyboard.ts';
 import type { CursorPosition } from '../cursor.ts';
 import type { GridContext } from '../grid-context.ts';
+import { addCalendarEnglish } from '../../translations/calendar/index.ts';
+import { enDays } from '../../translations/calendar/en-days.ts';
+
+addCalendarEnglish(enDays);
 
 /** Renders a month: a cell a day, its first bookings in it, the rest as a number that opens the list of the day. */
 export function monthView(

@@ -17,6 +17,10 @@ import { shortcutsPanel } from './shortcuts/shortcuts-panel.ts';
 import { timeOffPanel } from './time-off/time-off-panel.ts';
 import { toClosePanel } from './to-close/to-close-panel.ts';
 import { zonesPanel } from './zones/zones-panel.ts';
+import { addCalendarEnglish } from '../../translations/calendar/index.ts';
+import { enDays } from '../../translations/calendar/en-days.ts';
+
+addCalendarEnglish(enDays);
 
 export { enPanels } from '../../translations/calendar/en-panels.ts';
 export { actsOn } from '../acts-on.ts';

@@ -7,6 +7,10 @@ import { bookingsOn } from '../list/day-rows.ts';
 import { titleOf as titleOfRange } from '../title.ts';
 import { toolSayer } from '../tools/texts.ts';
 import { paperStyles } from '../../internal/theme/paper-styles.ts';
+import { addCalendarEnglish } from '../../translations/calendar/index.ts';
+import { enDays } from '../../translations/calendar/en-days.ts';
+
+addCalendarEnglish(enDays);
 
 /** Opens the browser's dialog for a window; tests replace it. */
 export const printer = { print: (page: Window): void => page.print() };

@@ -60,10 +60,13 @@ export const grid = css`
     height: var(--height);
   }
   .hours {
-    font-size: var(--text-xs);
-    color: var(--quiet);
     text-align: end;
     contain: strict;
+  }
+  .hours,
+  .zones {
+    font-size: var(--text-xs);
+    color: var(--quiet);
   }
   .hours span {
     gap: 4px;
@@ -184,10 +187,7 @@ export const grid = css`
     color: var(--quiet);
     text-decoration: line-through;
   }
-  .block:focus-visible,
-  .chip:focus-visible,
-  .cell:focus-visible,
-  .cursor:focus-visible {
+  :is(.block, .chip, .cell, .cursor):focus-visible {
     outline: 3px solid var(--accent-ink);
     outline-offset: -3px;
     z-index: 2;
@@ -221,34 +221,6 @@ export const grid = css`
     background-image: none;
     color: var(--quiet);
   }
-  [class*=' hue-'] {
-    background-color: color-mix(in srgb, var(--s) 16%, var(--bg));
-    box-shadow: inset var(--bar) 0 var(--s);
-  }
-  .hue-0 {
-    --s: oklch(from var(--c-confirmed) l c calc(h + 0));
-  }
-  .hue-1 {
-    --s: oklch(from var(--c-confirmed) l c calc(h + 135));
-  }
-  .hue-2 {
-    --s: oklch(from var(--c-confirmed) l c calc(h + 270));
-  }
-  .hue-3 {
-    --s: oklch(from var(--c-confirmed) l c calc(h + 45));
-  }
-  .hue-4 {
-    --s: oklch(from var(--c-confirmed) l c calc(h + 180));
-  }
-  .hue-5 {
-    --s: oklch(from var(--c-confirmed) l c calc(h + 315));
-  }
-  .hue-6 {
-    --s: oklch(from var(--c-confirmed) l c calc(h + 90));
-  }
-  .hue-7 {
-    --s: oklch(from var(--c-confirmed) l c calc(h + 225));
-  }
   .zones {
     position: absolute;
     width: var(--rail);
@@ -258,9 +230,6 @@ export const grid = css`
   .hours span {
     display: flex;
     justify-content: end;
-    font-size: var(--text-xs);
-    font-style: normal;
-    color: var(--quiet);
   }
   .zones span:first-child,
   .hours i {

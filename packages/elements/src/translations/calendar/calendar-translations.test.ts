@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sayer } from '../../internal/i18n/say.ts';
+import { enDays } from './en-days.ts';
 import { enKeys } from './en-keys.ts';
 import { enPanels } from './en-panels.ts';
 import { enPreferences } from './en-preferences.ts';
@@ -9,7 +10,7 @@ const placeholders = (text: unknown) =>
   [...new Set(JSON.stringify(text).match(/\{\w+\}/g) ?? [])].filter((name) => name !== '{count}').sort();
 
 describe('the languages of the calendar', () => {
-  before(() => [enPanels, enKeys, enPreferences].forEach((texts) => addCalendarEnglish(texts)));
+  before(() => [enPanels, enDays, enKeys, enPreferences].forEach((texts) => addCalendarEnglish(texts)));
 
   for (const tag of ['de', 'es', 'fr', 'ar'])
     it(`fills in ${tag} what English fills in, and has all its forms`, async () => {

@@ -5,6 +5,8 @@ const count = (one: string, other: string): Plural => ({ one, other });
 
 /** The English texts of the panels and notices of the calendar, which are loaded with their file. */
 export const enPanels = {
+  paintHint: 'Drag over the calendar to draw time off.',
+  stop: 'Done',
   actions: 'Actions',
   // The frame.
   schedule: 'Working hours',

@@ -28,8 +28,6 @@ export const en = {
   search: 'Search',
   filters: 'Filters',
   menu: 'More',
-  stop: 'Done',
-  allDay: 'All day',
   online: 'Online',
   newBooking: 'New booking',
   timeOff: 'Time off',
@@ -42,7 +40,6 @@ export const en = {
   connecting: 'Connecting…',
   live: 'Up to date',
   offline: 'No connection: shown as last known',
-  more: count('{count} more', '{count} more'),
   noBookings: 'No bookings',
   notLoaded: 'Not loaded',
   // The grid, read aloud and shown.
@@ -51,7 +48,6 @@ export const en = {
   cellFree: 'Free',
   notBookable: 'Not bookable: {reason}',
   bookingsOnDay: count('{day}, {count} booking', '{day}, {count} bookings'),
-  paintHint: 'Drag over the calendar to draw time off.',
   // Statuses of bookings.
   pending: 'Pending',
   scheduled: 'Scheduled',

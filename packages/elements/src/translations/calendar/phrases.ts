@@ -1,10 +1,11 @@
 import type { Plural } from '../../internal/i18n/say.ts';
+import type { enDays } from './en-days.ts';
 import type { enKeys } from './en-keys.ts';
 import type { enPanels } from './en-panels.ts';
 import type { enPreferences } from './en-preferences.ts';
 import type { en } from './en.ts';
 
-type English = typeof en & typeof enPanels & typeof enKeys & typeof enPreferences;
+type English = typeof en & typeof enPanels & typeof enDays & typeof enKeys & typeof enPreferences;
 
 /** The phrases of the calendar. */
 export type CalendarPhrase = keyof English;

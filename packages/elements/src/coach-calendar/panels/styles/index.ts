@@ -5,6 +5,7 @@ import { content } from './content.ts';
 import { dialog } from './dialog.ts';
 import { form } from './form.ts';
 import { hours } from './hours.ts';
+import { hues } from './hues.ts';
 import { notices } from './notices.ts';
 import { tray } from './tray.ts';
 
@@ -176,4 +177,4 @@ const frame = css`
 `;
 
 /** The sheets that are adopted after the element's own. */
-export const panelStyles = [moreTokens, acts, dialog, frame, form, hours, content, notices, tray];
+export const panelStyles = [moreTokens, acts, dialog, frame, form, hours, content, notices, tray, hues];
