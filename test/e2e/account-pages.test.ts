@@ -65,13 +65,13 @@ describe('the links of mails', () => {
     const link = await linkIn('email_verification');
     expect(link).toContain('/verify/');
     const { page, complaints } = await open(link);
-    const button = page.getByRole('button');
+    const button = page.locator('button.go');
     await button.waitFor();
-    await page.getByLabel(/password/i).fill('nine blue kettles');
+    await page.locator('input[type=password]').fill('nine blue kettles');
     await button.click();
     await page.getByRole('alert').getByText(/\S/).waitFor();
     expect(await isVerified()).toBe(false);
-    await page.getByLabel(/password/i).fill(PASSWORD);
+    await page.locator('input[type=password]').fill(PASSWORD);
     await button.click();
     await page.getByRole('status').waitFor();
     expect(await isVerified()).toBe(true);
@@ -84,14 +84,14 @@ describe('the links of mails', () => {
   it('lets a person choose another password, once', async () => {
     const asking = await open(`${server.url}/password?key=${demoKeys.publishable}`);
     await asking.page.getByLabel('E-mail').fill(EMAIL);
-    await asking.page.getByRole('button').click();
+    await asking.page.locator('button.go').click();
     await asking.page.getByRole('status').waitFor();
     expect(asking.complaints).toEqual([]);
     const link = await linkIn('password_reset');
     expect(link).toContain('/password/');
     const { page, complaints } = await open(link);
-    await page.getByLabel(/password/i).fill(OTHER);
-    await page.getByRole('button').click();
+    await page.locator('input[type=password]').fill(OTHER);
+    await page.locator('button.go').click();
     await page.getByRole('status').waitFor();
     expect(complaints).toEqual([]);
     const client = asVisitor();
@@ -100,8 +100,8 @@ describe('the links of mails', () => {
     });
     expect((await client.login({ email: EMAIL, password: OTHER })).user.email).toBe(EMAIL);
     const again = await open(link);
-    await again.page.getByLabel(/password/i).fill('nine blue kettles');
-    await again.page.getByRole('button').click();
+    await again.page.locator('input[type=password]').fill('nine blue kettles');
+    await again.page.locator('button.go').click();
     await again.page.getByRole('alert').getByText(/\S/).waitFor();
     for (const opened of [asking, { page }, again]) await opened.page.context().close();
   });

@@ -11,7 +11,7 @@ async function signedIn(email = 'admin@demo.example', path = '/admin') {
   const visit = await stage.visit({ url: `${stage.server.url}${path}` });
   const { page } = visit;
   await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill('demo-demo-demo');
+  await page.getByLabel('Password', { exact: true }).fill('demo-demo-demo');
   await page.getByRole('button', { name: 'Sign in' }).click();
   return visit;
 }

@@ -136,7 +136,7 @@ test('takes the slots of a time off that the coach draws out of an open widget',
   const { calendar, page } = await open('coach-b');
   await calendar.show('Day');
   await calendar.goTo(date);
-  await calendar.button('Draw time off').click();
+  await calendar.choose('Draw time off');
   const column = (await calendar.calendar.getByRole('gridcell').first().boundingBox())!;
   const x = column.x + column.width / 2;
   await page.mouse.move(x, column.y + 20);
@@ -151,7 +151,7 @@ test('takes the slots of a time off that the coach draws out of an open widget',
 
 test('keeps changed hours at their wall-clock times before and after the clocks change', async () => {
   const { calendar, page } = await open('coach-a');
-  await calendar.button('Working hours').click();
+  await calendar.choose('Working hours');
   const monday = calendar.calendar.getByRole('group', { name: 'Monday' });
   await monday
     .getByLabel(/^Start/)

@@ -14,7 +14,7 @@ test('signs a coach in on the hosted page, shows the day, and signs out', async 
   const { page, complaints } = await visit();
   await page.getByText('coach-a@demo.example').waitFor();
   await page.getByLabel('E-mail').fill('coach-a@demo.example');
-  await page.getByLabel('Password').fill('demo-demo-demo');
+  await page.getByLabel('Password', { exact: true }).fill('demo-demo-demo');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('heading', { name: 'The day' }).waitFor();
 
@@ -32,7 +32,7 @@ test('leads an old bookmark of the calendar to the desk with its query and hash,
   await page.getByLabel('E-Mail').waitFor();
   expect(new URL(page.url())).toMatchObject({ pathname: '/desk/calendar', search: '?lang=de', hash: '#week' });
   await page.getByLabel('E-Mail').fill('coach-a@demo.example');
-  await page.getByLabel('Passwort').fill('demo-demo-demo');
+  await page.getByLabel('Passwort', { exact: true }).fill('demo-demo-demo');
   await page.getByRole('button', { name: 'Anmelden' }).click();
   await page.getByRole('button', { name: 'Heute' }).waitFor();
   await page.getByRole('link', { name: 'Einstellungen' }).click();
@@ -52,7 +52,7 @@ test('leads an old bookmark of the calendar to the desk with its query and hash,
 test('reports a wrong password, and keeps what was typed', async () => {
   const { page } = await visit();
   await page.getByLabel('E-mail').fill('coach-a@demo.example');
-  await page.getByLabel('Password').fill('not the password');
+  await page.getByLabel('Password', { exact: true }).fill('not the password');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByText('do not go together').waitFor();
   expect(await page.getByLabel('E-mail').inputValue()).toBe('coach-a@demo.example');
@@ -61,7 +61,7 @@ test('reports a wrong password, and keeps what was typed', async () => {
 test('lets an admin choose a coach first', async () => {
   const { page, complaints } = await visit();
   await page.getByLabel('E-mail').fill('admin@demo.example');
-  await page.getByLabel('Password').fill('demo-demo-demo');
+  await page.getByLabel('Password', { exact: true }).fill('demo-demo-demo');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'Coach B' }).click();
   await page.getByRole('heading', { name: 'The day' }).waitFor();
@@ -84,7 +84,7 @@ const signedIn = async (path: string) => {
   const visited = await visit(path);
   const { page } = visited;
   await page.getByLabel('E-mail').fill('coach-a@demo.example');
-  await page.getByLabel('Password').fill('demo-demo-demo');
+  await page.getByLabel('Password', { exact: true }).fill('demo-demo-demo');
   await page.getByRole('button', { name: 'Sign in' }).click();
   return visited;
 };

@@ -61,9 +61,10 @@ test('changes the look by properties and parts alone in theming', async () => {
 test('lets a coach sign in on the partner’s page of calendar-html and work there', async () => {
   const { page, complaints } = await stage.visit({ url: `${stage.server.demoUrl}/calendar-html/` });
   await page.getByLabel('E-mail').fill('coach-a@demo.example');
-  await page.getByLabel('Password').fill('demo-demo-demo');
+  await page.getByLabel('Password', { exact: true }).fill('demo-demo-demo');
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: 'Working hours' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Working hours' }).click();
   await page.getByRole('heading', { name: 'Working hours' }).waitFor();
   await page.getByRole('group', { name: 'Monday', exact: true }).waitFor();
   expect(complaints).toEqual([]);

@@ -107,7 +107,7 @@ describe('a server that opens for business', () => {
   };
   const signIn = async (page: Page, email: string): Promise<void> => {
     await page.getByLabel('E-mail').fill(email);
-    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in' }).click();
   };
 

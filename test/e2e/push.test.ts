@@ -23,7 +23,7 @@ beforeAll(async () => {
   });
   await page.goto(`${stage.server.url}/desk/settings/notifications`);
   await page.getByLabel('E-mail').fill('coach-a@demo.example');
-  await page.getByLabel('Password').fill('demo-demo-demo');
+  await page.getByLabel('Password', { exact: true }).fill('demo-demo-demo');
   await page.getByRole('button', { name: 'Sign in' }).click();
 });
 afterAll(async () => {

@@ -7,7 +7,6 @@ const count = (one: string, other: string): Plural => ({ one, other });
 export const enPanels = {
   paintHint: 'Drag over the calendar to draw time off.',
   stop: 'Done',
-  actions: 'Actions',
   // The frame.
   schedule: 'Working hours',
   preferences: 'Preferences',

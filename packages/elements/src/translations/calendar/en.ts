@@ -29,6 +29,7 @@ export const en = {
   filters: 'Filters',
   menu: 'More',
   online: 'Online',
+  actions: 'Actions',
   newBooking: 'New booking',
   timeOff: 'Time off',
   total: count('{count} booking', '{count} bookings'),
