@@ -139,9 +139,12 @@ test('takes the slots of a time off that the coach draws out of an open widget',
   await calendar.choose('Draw time off');
   const column = (await calendar.calendar.getByRole('gridcell').first().boundingBox())!;
   const x = column.x + column.width / 2;
-  await page.mouse.move(x, column.y + 20);
+  // The column begins above the part of it that is in view.
+  const tools = (await calendar.calendar.getByRole('group', { name: 'Actions' }).boundingBox())!;
+  const top = tools.y + tools.height + 80;
+  await page.mouse.move(x, top);
   await page.mouse.down();
-  await page.mouse.move(x, column.y + 200, { steps: 5 });
+  await page.mouse.move(x, top + 180, { steps: 5 });
   await page.mouse.move(x, Math.min(column.y + column.height, 860) - 30, { steps: 5 });
   await page.mouse.up();
   await calendar.button('Add time off').click();

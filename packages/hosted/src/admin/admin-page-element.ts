@@ -94,7 +94,7 @@ export class AdminPage extends SignInPage {
         <h1 tabindex="-1">${say('notAdmin')}</h1>
         <p role="status">${say('notAdminText', { name: `\u2068${name}\u2069` })}</p>
         <button type="button" class="go" @click=${this.signIn.signOut}>${say('otherAccount')}</button>
-        ${role === 'client' ? nothing : html`<a href=${this.keyed('/desk')}>${say('toCalendar')}</a>`}
+        ${role === 'client' ? nothing : html`<a href=${this.keyed('/desk/calendar')}>${say('toCalendar')}</a>`}
       </section>
     </main>`;
   }

@@ -43,7 +43,7 @@ describe('the admin page', () => {
       const page = await open('#users', account(role, { name: 'Bo Li' }));
       expect(textOf(page)).to.contain('This page is for admins').and.contain('Bo Li');
       expect(stage.asked).to.deep.equal([]);
-      const calendar = page.shadowRoot!.querySelector('a[href^="/desk?key=pk_test_x"]');
+      const calendar = page.shadowRoot!.querySelector('a[href^="/desk/calendar?key=pk_test_x"]');
       expect(calendar !== null).to.equal(role !== 'client');
       const problems: string[] = [];
       const note = ({ reason }: PromiseRejectionEvent) => void problems.push(String(reason));

@@ -36,8 +36,8 @@ const done = {
 /** The page on which each member of the team works, and the text of the link. All others have an account. */
 const workplaces: Readonly<Partial<Record<User['role'], readonly [page: string, words: keyof AccountTexts]>>> = {
   admin: ['/admin', 'toAdmin'],
-  coach: ['/desk', 'toCalendar'],
-  staff: ['/desk', 'toCalendar'],
+  coach: ['/desk/calendar', 'toCalendar'],
+  staff: ['/desk/calendar', 'toCalendar'],
 };
 
 /** The outcomes after which there is no account to open. */

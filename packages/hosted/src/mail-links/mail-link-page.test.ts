@@ -180,8 +180,8 @@ describe('the page that a mail’s link opens', () => {
     [...page.shadowRoot!.querySelectorAll('a')].map((link) => [link.getAttribute('href'), link.textContent]);
   for (const [role, href, words] of [
     ['admin', '/admin', 'To the administration'],
-    ['coach', '/desk', 'To your calendar'],
-    ['staff', '/desk', 'To your calendar'],
+    ['coach', '/desk/calendar', 'To your calendar'],
+    ['staff', '/desk/calendar', 'To your calendar'],
     ['client', '/account', 'To your account'],
   ] as const)
     it(`leads a person who is ${role} to ${href} once the password is chosen`, async () => {

@@ -38,7 +38,7 @@ export class OwnAccountPage extends SignInPage {
     const isTeam = user.role !== 'client';
     return html`<header class="head">
         <b>${this.partner}</b>
-        ${isTeam ? html`<a href=${this.keyed('/desk')}>${texts.toCalendar}</a>` : nothing}
+        ${isTeam ? html`<a href=${this.keyed('/desk/calendar')}>${texts.toCalendar}</a>` : nothing}
         ${user.role === 'admin' ? html`<a href=${this.keyed('/admin')}>${texts.toAdmin}</a>` : nothing}
         <button type="button" @click=${this.signIn.signOut}>${page.signOut}</button>
       </header>
