@@ -148,6 +148,14 @@ describe('S4 R23 plain text of an earlier release', () => {
     const clientId = anId();
     const profile = { ...scope, clientId, profile: { ...emptyProfile, injuries: [WORD] }, version: 1, updatedAt: now };
     await profiles.insert(profile);
+    await store.stores.clientNotes.insert({
+      ...scope,
+      coachId: anId(),
+      clientId,
+      text: WORD,
+      version: 1,
+      updatedAt: now,
+    });
     const log = {
       ...scope,
       id: anId(),
@@ -177,7 +185,11 @@ describe('S4 R23 plain text of an earlier release', () => {
     const [service] = aHead().services;
     const room = { provider: 'fixed', url: WORD } as const;
     const services = [{ ...service!, video: { ...room, fallback: room } as Booking['video'] & object }];
-    const head = { ...aHead(), services, timeOff: [{ id: anId(), start: now, end: plus(now, 1), reason: WORD }] };
+    const head = {
+      ...aHead(),
+      services,
+      timeOff: [{ id: anId(), start: now, end: plus(now, 1), reason: WORD, title: WORD }],
+    };
     await coaches.insert(head);
     const record = {
       ...scope,

@@ -163,7 +163,7 @@ describe('fields of a newer release', () => {
         row: ['preferences', id],
         insert: () => preferences.replace(scope, id, defaultPreferences),
         async change() {
-          await preferences.replace(scope, id, { ...(await preferences.of(id))!, defaultView: 'week' });
+          await preferences.replace(scope, id, { ...(await preferences.of(id))!, defaultView: 'day' });
           return true;
         },
       };

@@ -59,9 +59,10 @@ describe('R23 a sealed value', () => {
     ).toBe(0);
   });
 
-  it('opens where it is shown, except the origin of bookings and people', async () => {
+  it('opens where it is shown: notes and origin of a booking, the reason of time off', async () => {
     const list = () => fresh().useCases.listCoachBookings(world.partner(), { coach: coachId });
-    expect(await opensOf(list)).toBe(1);
+    // The notes, and by utm and referrer where the booking came from.
+    expect(await opensOf(list)).toBe(3);
     expect(await opensOf(() => fresh().useCases.listTimeOff(world.partner(), { coach: coachId }))).toBe(1);
   });
 });
