@@ -125,8 +125,10 @@ describe('<coach-booking> with the flow of the SDK', () => {
     const element = await open(fetch);
     await appears(element, '[part~="slot-available"]');
     find(element, '[part~="slot-available"]').click();
+    const isSaid = () =>
+      findAll(element, '[role="alert"]').some(({ textContent }) => textContent.includes('just taken'));
+    await waitUntil(isSaid, 'it is said');
     await appears(element, '[part~="alternative"]');
-    expect(find(element, '[role="alert"]').textContent).to.contain('just taken');
   });
 
   it('F10 starts in a browser that has no sendBeacon', async () => {
