@@ -134,6 +134,7 @@ test('sets the temperature of a lead by hand, and finds the lead by it', async (
   await panel.getByLabel('Temperature').selectOption('Cold');
   await panel.getByText('set by hand').waitFor();
   await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'hidden' });
   await page.getByLabel('Temperature').selectOption('Cold');
   await rows.getByText(name, { exact: true }).waitFor();
   expect(page.url()).toMatch(/temperature=cold$/);
