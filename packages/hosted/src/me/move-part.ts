@@ -3,6 +3,7 @@ import { isCoachBookingError, learnZones, type OutputOf } from '@coach-booking/s
 import { deviceZone } from '@coach-booking/elements/internal/dates/zone';
 import { wallDate } from '@coach-booking/elements/internal/dates/wall-date';
 import { filled } from '@coach-booking/elements/internal/i18n/say';
+import { DAY } from '@coach-booking/time/units';
 import type { OwnBooking } from './calls.ts';
 import { MeSection } from './me-section.ts';
 import { dayText, timeText } from './own-format.ts';
@@ -44,10 +45,7 @@ export class MeMove extends MeSection {
     const { id, coachId, serviceId } = this.booking;
     // A day of this device touches two days of the coach at most.
     const day = Date.parse(`${date}T00:00:00Z`);
-    const [from, to] = [day - 86_400_000, day + 2 * 86_400_000].map((at) => new Date(at).toISOString()) as [
-      string,
-      string,
-    ];
+    const [from, to] = [day - DAY, day + 2 * DAY].map((at) => new Date(at).toISOString()) as [string, string];
     void this.run('slots', async () => {
       const timeZone = deviceZone();
       const of = { coach: coachId, forBooking: id, from, to, timeZone, ...(serviceId && { serviceId }) };
