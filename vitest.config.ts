@@ -28,7 +28,8 @@ const spying = 'packages/server/src/adapters/passwords/*.test.ts';
  * keeps state.
  */
 const shared = { pool: 'forks' as const, isolate: false };
-const patient = { testTimeout: 30_000, hookTimeout: 60_000 };
+const poll = { timeout: 20_000 };
+const patient = { testTimeout: 30_000, hookTimeout: 60_000, expect: { poll } };
 
 export default defineConfig({
   resolve,
@@ -78,6 +79,7 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          expect: { poll },
           fileParallelism: false,
           pool: 'forks' as const,
         },

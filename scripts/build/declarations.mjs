@@ -20,7 +20,7 @@ function takeAlong(dist) {
     const text = readFileSync(file, 'utf8');
     const own = text.replaceAll(inlined.declaration, (_, quote, name, module) => {
       taken.add(name);
-      const path = relative(dirname(file), join(dist, name, `${module}.js`)).replaceAll('\\', '/');
+      const path = relative(dirname(file), join(dist, name, declared(name, module))).replaceAll('\\', '/');
       return `${quote}${path.startsWith('.') ? path : `./${path}`}${quote}`;
     });
     if (own !== text) writeFileSync(file, own);
@@ -30,6 +30,13 @@ function takeAlong(dist) {
       recursive: true,
       filter: (path) => !/\.(js|map|tsbuildinfo)$/.test(path),
     });
+}
+
+/** Returns where the declaration of a module of a private package stands in its dist/, named as JavaScript. */
+function declared(name, module) {
+  const { exports } = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'));
+  const { source } = exports[`./${module}`] ?? exports['./*'];
+  return source.replace('*', module).replace('./src/', '').replace(/\.ts$/, '.js');
 }
 
 function removeUnreachable(folder) {

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { ConnectionError, RefusedError, type Coach } from '@coach-booking/sdk';
 import { account } from '../../../test/admin-stage.ts';
 import { sessionOf } from '../../../test/fake-session.ts';
@@ -79,7 +79,7 @@ async function choose(file: File) {
   const field = find<HTMLInputElement>('#file');
   field.files = chosen.files;
   field.dispatchEvent(new Event('change'));
-  for (let turn = 0; turn < 20 && !find('dialog') && !find('.problem'); turn++) await settle();
+  await waitUntil(() => find('dialog') || find('.problem'));
   await settle();
 }
 
@@ -172,7 +172,7 @@ describe('the profile of the desk', () => {
     zoom.value = '2';
     zoom.dispatchEvent(new Event('input'));
     await press('Use this photo');
-    for (let turn = 0; turn < 20 && saved.length === 0; turn++) await settle();
+    await waitUntil(() => saved.length > 0);
     await settle();
     const [{ image }] = saved as [{ image: string }];
     const sent = await createImageBitmap(new Blob([Uint8Array.from(atob(image), (letter) => letter.charCodeAt(0))]));
@@ -187,7 +187,7 @@ describe('the profile of the desk', () => {
     await choose(new File(['<svg/>'], 'me.png', { type: 'image/png' }));
     expect(text()).to.contain('This file is no picture that can be read.');
     await choose(await pictureFile(127, 500));
-    expect(text()).to.contain('at least 128 pixels');
+    await waitUntil(() => text().includes('at least 128 pixels'));
     expect(saved).to.deep.equal([]);
   });
 
@@ -196,7 +196,7 @@ describe('the profile of the desk', () => {
     await open(profileCalls({ setCoachPhoto: () => Promise.reject(refusal) }));
     await choose(await pictureFile(300, 300));
     await press('Use this photo');
-    for (let turn = 0; turn < 20 && !text().includes('too many pixels'); turn++) await settle();
+    await waitUntil(() => text().includes('too many pixels'));
     expect(find('dialog').textContent).to.contain('too many pixels');
   });
 
