@@ -3,6 +3,13 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { pageLanguage } from '../page-language.ts';
+import { keysView } from '../shell/keys-view.ts';
+import { inLanguage } from '../shell/languages.ts';
+import { menuStyles } from '../shell/menu-styles.ts';
+import { ShellController } from '../shell/shell-controller.ts';
+import { ShellKeys } from '../shell/shell-keys.ts';
+import { shellStyles } from '../shell/shell-styles.ts';
+import { shell } from '../shell/shell-view.ts';
 import { needsFactor } from '../sign-in/needs-factor.ts';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
 import { styles } from '../styles.ts';
@@ -17,17 +24,9 @@ import { deskPages, pagesFor, type DeskPageName } from './pages.ts';
 import { addressOf } from './place.ts';
 import { PlaceController } from './place-controller.ts';
 import type { DeskSearch } from './search/desk-search.ts';
-import { DeskKeys } from './shell/desk-keys.ts';
-import { keysView } from './shell/keys-view.ts';
-import { inLanguage } from './shell/languages.ts';
-import { menuStyles } from './shell/menu-styles.ts';
-import { closeMenus, shell, tabs, type ShellView } from './shell/shell-view.ts';
-import { shellStyles } from './shell/shell-styles.ts';
-import { applyTheme, chooseTheme, chosenTheme, store, stored, type Theme } from './shell/theme-choice.ts';
+import { deskShell, deskTabs, type DeskFrame } from './shell/desk-shell.ts';
+import { pageKeys } from './shell/entries.ts';
 import { deskTextsFor, type DeskTexts } from './texts/index.ts';
-
-/** The name under which this device stores that the sidebar is a rail. */
-const NARROW = 'coach-desk-narrow';
 
 /**
  * The hosted pages of `/desk`, where coaches and their staff work: signs a person in, and shows the page that the
@@ -67,11 +66,8 @@ export class DeskPage extends SignInPage {
   #owner: User | null = null;
   /** Whether the calendar was opened: until then nothing of it is asked for. */
   #hasCalendar = false;
-  #isNarrow = stored(NARROW) === 'true';
-  #theme = chosenTheme();
   #isInstalled = false;
   #found: DeskSearch | null = null;
-  #hasKeys = false;
   readonly #pages = new PageController(this, (page) => this.#own.load(page));
   readonly #where = new PlaceController(
     this,
@@ -79,11 +75,11 @@ export class DeskPage extends SignInPage {
     () => void this.#arrive(),
   );
   protected readonly newBooking = new NewBooking(this, () => this.#where.place);
-  protected readonly keys = new DeskKeys(this, {
-    role: () => (this.signIn.lacksSecondFactor ? null : (this.signIn.user?.role ?? null)),
-    open: (page) => this.#where.goTo(this.#address(page)),
+  readonly #frame = new ShellController(this);
+  protected readonly keys = new ShellKeys(this, {
+    pages: () => this.#keys(),
     search: () => void this.#search(),
-    list: () => this.#showKeys(true),
+    list: this.#frame.showKeys,
     create: () => this.#where.goTo(this.#addressTo('calendar', { query: { new: '1' } })),
   });
   readonly #live = new LiveController(
@@ -106,16 +102,12 @@ export class DeskPage extends SignInPage {
     return deskTextsFor(pageLanguage()).texts;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    applyTheme(this.#theme);
-    this.addEventListener('click', this.#closeMenus, true);
+  /** Returns the keys that open pages; null for who has none here. */
+  #keys(): readonly (readonly [key: string, open: () => void])[] | null {
+    const { user, lacksSecondFactor } = this.signIn;
+    if (!user || user.role === 'client' || lacksSecondFactor) return null;
+    return pageKeys(user.role).map(([key, page]) => [key, () => this.#where.goTo(this.#address(page))] as const);
   }
-
-  /** Runs before the link that was pressed leads elsewhere, whose heading then has the keyboard. */
-  readonly #closeMenus = (event: Event): void => {
-    if (event.composedPath().some((node) => node instanceof HTMLAnchorElement)) closeMenus(this.renderRoot);
-  };
 
   protected override changed(user: User | null): void {
     if (user && user.id !== this.#owner?.id) this.#hasCalendar = false;
@@ -160,11 +152,6 @@ export class DeskPage extends SignInPage {
     this.requestUpdate();
     await this.updateComplete;
     await search.open();
-  }
-
-  #showKeys(areShown: boolean): void {
-    this.#hasKeys = areShown;
-    this.requestUpdate();
   }
 
   /** Whether the keyboard is in a part of the page, or outside of it. */
@@ -216,44 +203,22 @@ export class DeskPage extends SignInPage {
     return role === 'admin' && coach ? this.#coaches.nameOf(coach) : '';
   }
 
-  readonly #toggleSide = (): void => {
-    this.#isNarrow = !this.#isNarrow;
-    store(NARROW, String(this.#isNarrow));
-    this.requestUpdate();
-  };
-
-  readonly #setTheme = (theme: Theme): void => {
-    this.#theme = theme;
-    chooseTheme(theme);
-    this.requestUpdate();
-  };
-
-  #shell(user: User): ShellView {
+  #frameFor(user: User): DeskFrame {
     return {
       texts: this.#texts,
       shared: pageTextsFor(pageLanguage()).texts,
       user,
-      partner: this.partner,
       page: this.#pageFor(user),
       coachName: this.#coachName(user),
       coaches: this.#coaches.known,
       counts: { today: this.#live.total },
-      isNarrow: this.#isNarrow,
-      theme: this.#theme,
-      language: deskTextsFor(pageLanguage()).language,
       admin: this.keyed('/admin'),
       address: this.#address,
-      toggleSide: this.#toggleSide,
-      search: () => void this.#search(),
-      showKeys: () => this.#showKeys(true),
-      setTheme: this.#setTheme,
-      setLanguage: (language) => this.#own.leave(inLanguage(language, this.#own.here())),
-      signOut: this.signIn.signOut,
     };
   }
 
-  #content(view: ShellView): unknown {
-    const { texts, shared, user, page } = view;
+  #content(frame: DeskFrame): unknown {
+    const { texts, shared, user, page } = frame;
     if (user.role === 'client')
       return html`<section class="card narrow"><h1 tabindex="-1">${texts.forTeam}</h1><p>${texts.forTeamText}</p><a href=${this.keyed('/account')}>${texts.account}</a></section>`;
     if (page === null)
@@ -262,23 +227,23 @@ export class DeskPage extends SignInPage {
       return html`<h1 class="vh" tabindex="-1">${texts[page]}</h1>${needsFactor(shared, this.#address('account'))}`;
     if (this.#isChoosing(user)) return this.#coaches.view(shared, (slug) => this.#address(page, slug));
     const { problem } = this.signIn;
-    return html`${tabs(view)} ${problem ? html`<p class="problem" role="alert">${shared[problem]}</p>` : nothing}
-      ${this.#page(page, view)}`;
+    return html`${deskTabs(frame)} ${problem ? html`<p class="problem" role="alert">${shared[problem]}</p>` : nothing}
+      ${this.#page(page, frame)}`;
   }
 
-  #heading(page: DeskPageName, { texts, coachName }: ShellView): TemplateResult {
+  #heading(page: DeskPageName, { texts, coachName }: DeskFrame): TemplateResult {
     const name = deskPages[page].ofCoach && coachName ? html` · <bdi>${coachName}</bdi>` : nothing;
     return html`<h1 class=${page === 'calendar' ? 'vh' : 'page-title'} tabindex="-1">${texts[page]}${name}</h1>`;
   }
 
   /** Renders a page with its heading, which stays while the code comes; the calendar stands apart, since it stays. */
-  #page(page: DeskPageName, view: ShellView): TemplateResult {
+  #page(page: DeskPageName, frame: DeskFrame): TemplateResult {
     const state = this.#pages.stateOf(page);
     const isOwn = state === 'ready' && deskPages[page].ownHead;
-    return html`${isOwn ? nothing : this.#heading(page, view)} ${this.#body(page, state, view)}`;
+    return html`${isOwn ? nothing : this.#heading(page, frame)} ${this.#body(page, state, frame)}`;
   }
 
-  #body(page: DeskPageName, state: PageState, { texts, shared, user }: ShellView): unknown {
+  #body(page: DeskPageName, state: PageState, { texts, shared, user }: DeskFrame): unknown {
     if (state === 'failed')
       return html`<div class="problem" role="alert"><p>${texts.failed}</p></div>
         <p><button type="button" class="go retry" @click=${this.#again}>${shared.retry}</button></p>`;
@@ -329,13 +294,30 @@ export class DeskPage extends SignInPage {
     const { demoEmail, demoPassword } = this;
     const texts = pageTextsFor(language).texts;
     const forgotten = this.keyed('/password');
-    const view = user && this.#shell(user);
-    const content = view
-      ? this.#content(view)
+    const frame = user && this.#frameFor(user);
+    const content = frame
+      ? this.#content(frame)
       : this.signIn.form({ texts, partner: this.partner, demoEmail, demoPassword, forgotten });
+    const view = frame && {
+      ...deskShell(frame),
+      ...this.#frame.view,
+      partner: this.partner,
+      language,
+      search: () => void this.#search(),
+      setLanguage: (chosen: string) => this.#own.leave(inLanguage(chosen, this.#own.here())),
+      signOut: this.signIn.signOut,
+    };
     return html`<div lang=${language} dir=${dir}>${shell(view, this.#focusHeading, html`${content} ${this.#calendar()}`)}
-      ${view ? html`${this.#found} ${this.#hasKeys ? keysView(view.texts, view.user.role, () => this.#showKeys(false)) : nothing}` : nothing}
+      ${frame ? html`${this.#found} ${this.#frame.hasKeys ? this.#keyList(frame) : nothing}` : nothing}
     </div>`;
+  }
+
+  #keyList({ texts, user: { role } }: DeskFrame): TemplateResult {
+    const rows = [
+      [['n'], texts.newBooking] as const,
+      ...pageKeys(role).map(([key, page]) => [['g', key], texts[page]] as const),
+    ];
+    return keysView({ texts, rows, note: texts.calendarKeys, closed: this.#frame.hideKeys });
   }
 
   protected override updated(changed: PropertyValues): void {

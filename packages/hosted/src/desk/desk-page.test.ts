@@ -307,7 +307,7 @@ describe('the hosted sign-in page', () => {
     expect(new URL(links[1]!.href).searchParams.get('coach')).to.equal('coach-b');
     const chosen = await open(user('admin'), { at: '/desk/calendar?coach=coach-b' });
     expect(find(chosen, 'coach-calendar').getAttribute('coach')).to.equal('coach-b');
-    const others = [...chosen.shadowRoot!.querySelectorAll<HTMLAnchorElement>('#coaches a')];
+    const others = [...chosen.shadowRoot!.querySelectorAll<HTMLAnchorElement>('#brand-menu a')];
     expect(others.map(({ textContent }) => textContent)).to.deep.equal(['Coach A', 'Coach B', 'All coaches']);
     expect(others.map((each) => each.getAttribute('href'))).to.deep.equal([
       '/desk/calendar?coach=coach-a',

@@ -1,5 +1,5 @@
 import type { User } from '@coach-booking/sdk';
-import type { IconName } from './shell/icons.ts';
+import type { IconName } from '../shell/icons.ts';
 
 /** The parts of the navigation, in their order. */
 export const deskGroups = ['work', 'setup', 'settings'] as const;

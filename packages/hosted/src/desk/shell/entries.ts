@@ -1,6 +1,6 @@
 import type { User } from '@coach-booking/sdk';
 import { deskPages, pagesFor, type DeskGroup, type DeskPageName } from '../pages.ts';
-import type { IconName } from './icons.ts';
+import type { IconName } from '../../shell/icons.ts';
 
 /** An entry of the navigation: a page, or several that are tabs of it. */
 export interface NavEntry {
@@ -32,4 +32,12 @@ export function barOf(entries: readonly NavEntry[]): readonly NavEntry[] {
   const isFor = ({ pages: [page] }: NavEntry) => deskPages[page].inBar ?? false;
   const chosen = [...entries.filter(isFor), ...entries.filter((entry) => !isFor(entry))].slice(0, IN_BAR);
   return entries.filter((entry) => chosen.includes(entry));
+}
+
+/** Returns the keys that open pages after `g`, with their pages. */
+export function pageKeys(role: User['role']): readonly (readonly [key: string, page: DeskPageName])[] {
+  return pagesFor(role).flatMap((page) => {
+    const { key } = deskPages[page];
+    return key ? [[key, page] as const] : [];
+  });
 }

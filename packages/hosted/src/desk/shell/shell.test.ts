@@ -54,7 +54,7 @@ describe('the frame of the desk', () => {
       page.style.width = `${width}px`;
       await expect(page).to.be.accessible();
     }
-    for (const menu of ['account-menu', 'coaches']) {
+    for (const menu of ['account-menu', 'brand-menu']) {
       find(page, `#${menu}`).showPopover();
       await expect(page).to.be.accessible();
     }
@@ -190,7 +190,7 @@ describe('the frame of the desk', () => {
     link(page, 'Statistics').click();
     await settle(page);
     expect(followed).to.deep.equal(['coach-a']);
-    find(page, '#coaches a:nth-child(2)').click();
+    find(page, '#brand-menu a:nth-child(2)').click();
     await settle(page);
     expect(followed).to.have.members(['coach-a', 'end', 'coach-b']);
     (session.$session as WritableAtom<User | null>).set(null);

@@ -1,15 +1,16 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { deskPages, pagesFor, type DeskPageName } from '../pages.ts';
-import type { User } from '@coach-booking/sdk';
 
-/** The acts of the keys of the desk. */
+/** The acts of the keys. */
 export interface KeyActs {
-  /** The role of who works here; null before a sign-in: then no key means anything. */
-  role(): User['role'] | null;
-  open(page: DeskPageName): void;
+  /**
+   * Returns the keys that open pages after `g`, with what each does; null where no key means anything, as before a
+   * sign-in.
+   */
+  pages(): readonly (readonly [key: string, open: () => void])[] | null;
   search(): void;
   list(): void;
-  create(): void;
+  /** Begins something new; absent where nothing is begun by a key. */
+  create?(): void;
 }
 
 /** Milliseconds within which the second key follows `g`. */
@@ -24,19 +25,11 @@ function isTaken(event: KeyboardEvent): boolean {
   });
 }
 
-/** Returns the keys that open pages after `g`, with their pages. */
-export function pageKeys(role: User['role']): readonly (readonly [key: string, page: DeskPageName])[] {
-  return pagesFor(role).flatMap((page) => {
-    const { key } = deskPages[page];
-    return key ? [[key, page] as const] : [];
-  });
-}
-
 /**
- * The keys of the desk: `g` and another open a page, `/` searches, `?` lists the keys, `n` begins a booking. The
+ * The keys of a frame: `g` and another open a page, `/` searches, `?` lists the keys, `n` begins something new. The
  * calendar has keys of its own, which go before the single ones here.
  */
-export class DeskKeys implements ReactiveController {
+export class ShellKeys implements ReactiveController {
   /** When `g` was pressed, by the clock of events. */
   #began = -Infinity;
 
@@ -56,28 +49,25 @@ export class DeskKeys implements ReactiveController {
   }
 
   readonly #press = (event: KeyboardEvent): void => {
-    const role = this.acts.role();
-    if (role === null || role === 'client' || isTaken(event)) return;
-    const act = this.#actOf(event, role);
+    const pages = this.acts.pages();
+    if (pages === null || isTaken(event)) return;
+    const act = this.#actOf(event, pages);
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
     act();
   };
 
-  #actOf(event: KeyboardEvent, role: User['role']): (() => void) | null {
+  #actOf(event: KeyboardEvent, pages: NonNullable<ReturnType<KeyActs['pages']>>): (() => void) | null {
     const { key, timeStamp } = event;
     const isSecond = timeStamp - this.#began < PAUSE;
     this.#began = -Infinity;
-    if (isSecond) {
-      const page = pageKeys(role).find(([of]) => of === key)?.[1];
-      return page ? () => this.acts.open(page) : null;
-    }
+    if (isSecond) return pages.find(([of]) => of === key)?.[1] ?? null;
     if (key === 'g') return () => (this.#began = timeStamp);
     if (key === '/') return () => this.acts.search();
     const isCalendars = event.composedPath().some((node) => (node as Element).localName === 'coach-calendar');
     if (isCalendars) return null;
     if (key === '?') return () => this.acts.list();
-    return key === 'n' ? () => this.acts.create() : null;
+    return key === 'n' && this.acts.create ? () => this.acts.create?.() : null;
   }
 }

@@ -23,10 +23,10 @@ export const menuStyles = css`
     display: grid;
     gap: 4px;
   }
-  #coaches {
+  #brand-menu {
     inset: 56px auto auto 8px;
   }
-  :dir(rtl)#coaches {
+  :dir(rtl)#brand-menu {
     inset: 56px 8px auto auto;
   }
   .menu .who {
