@@ -8,11 +8,12 @@ import { accountStyles } from '../own-account/styles.ts';
 import { pageLanguage } from '../page-language.ts';
 import type { PageSession } from '../sign-in/session.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
+import { atStart } from './section-styles.ts';
 import { styles } from '../styles.ts';
 
 /** The page of the desk with the account of who is signed in: the sections of `/account`. */
 export class DeskAccount extends LitElement {
-  static override styles = [styles, accountStyles];
+  static override styles = [styles, accountStyles, atStart];
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
     user: { attribute: false },

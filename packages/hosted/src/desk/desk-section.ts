@@ -6,11 +6,11 @@ import { problemOf } from '../sign-in/problem.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
 import { styles } from '../styles.ts';
 import { denseStyles } from '../ui/controls.ts';
-import { sectionStyles } from './section-styles.ts';
+import { atStart, sectionStyles } from './section-styles.ts';
 
 /** A part of a page of the desk: it does one thing at a time, and shows what came of it where it was started. */
 export abstract class DeskSection extends LitElement {
-  static override styles = [styles, denseStyles, accountStyles, sectionStyles];
+  static override styles = [styles, denseStyles, accountStyles, atStart, sectionStyles];
 
   #busy = '';
   #outcome: { readonly of: string; readonly text: string; readonly isProblem: boolean } | null = null;

@@ -1,5 +1,12 @@
 import { css } from 'lit';
 
+/** Sections of the desk begin where the head of their page does. */
+export const atStart = css`
+  .sections {
+    margin-inline: 0;
+  }
+`;
+
 /** Forms and lists in the sections of the desk, on top of those of an account. */
 export const sectionStyles = css`
   textarea {

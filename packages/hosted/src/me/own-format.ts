@@ -1,4 +1,5 @@
 import { deviceZone } from '@coach-booking/elements/internal/dates/zone';
+import { unbroken } from '@coach-booking/elements/internal/dates/unbroken';
 import { wallDate } from '@coach-booking/elements/internal/dates/wall-date';
 import { isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../page-language.ts';
@@ -14,16 +15,17 @@ export function dayText(instant: string): string {
 
 /** Writes an instant as `6:00 PM`, at the clock of this device. */
 export function timeText(instant: string): string {
-  return isolated(format({ timeStyle: 'short' }).format(wallDate(instant, deviceZone())));
+  return isolated(unbroken(format({ timeStyle: 'short' }).formatToParts(wallDate(instant, deviceZone()))));
 }
 
 /** Writes a span as `6:00 – 7:00 PM`, at the clock of this device. */
 export function spanText(start: string, end: string): string {
   const [from, to] = [start, end].map((each) => wallDate(each, deviceZone())) as [Date, Date];
-  return isolated(format({ timeStyle: 'short' }).formatRange(from, to));
+  return isolated(unbroken(format({ timeStyle: 'short' }).formatRangeToParts(from, to)));
 }
 
 /** Writes an instant as `Apr 14, 2026, 6:00 PM`, at the clock of this device. */
 export function momentText(instant: string): string {
-  return isolated(format({ dateStyle: 'medium', timeStyle: 'short' }).format(wallDate(instant, deviceZone())));
+  const parts = format({ dateStyle: 'medium', timeStyle: 'short' }).formatToParts(wallDate(instant, deviceZone()));
+  return isolated(unbroken(parts));
 }

@@ -13,9 +13,6 @@ export const meStyles = css`
     width: min(640px, 100%);
     margin: 0 auto 20px;
   }
-  .card-row :is([role='status'], [role='alert']):empty {
-    margin-block-end: -8px;
-  }
   .row > .once {
     flex: 0 0 auto;
   }

@@ -43,10 +43,6 @@ export const accountStyles = css`
   .row > span {
     flex: 1 1 180px;
   }
-  /* A message that is not there yet takes no place between its neighbours. */
-  :is([role='status'], [role='alert']):empty {
-    margin-block-end: -16px;
-  }
   .qr {
     width: min(220px, 100%);
     height: auto;

@@ -2,6 +2,7 @@ import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { isCoachBookingError, zoneOrOwn } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
+import { unbroken } from '@coach-booking/elements/internal/dates/unbroken';
 import { wallDate } from '@coach-booking/elements/internal/dates/wall-date';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { addressQuery, pageLanguage } from '../page-language.ts';
@@ -102,7 +103,7 @@ export class ResumePage extends LitElement {
 
   #when(start: string, language: string): string {
     const format = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
-    return format.format(wallDate(start, this.#own.zone()));
+    return unbroken(format.formatToParts(wallDate(start, this.#own.zone())));
   }
 
   /** Renders what became of the time that was chosen, with others where it is taken. */

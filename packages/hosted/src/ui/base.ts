@@ -59,6 +59,10 @@ export const baseStyles = css`
     font-size: var(--text-m);
     overflow-wrap: anywhere;
   }
+  /* A message that is not there yet takes no place between its neighbours. */
+  :is([role='status'], [role='alert']):empty {
+    position: absolute;
+  }
   time,
   .number {
     white-space: nowrap;

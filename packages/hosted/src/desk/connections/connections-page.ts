@@ -4,6 +4,7 @@ import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { accountStyles } from '../../own-account/styles.ts';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
+import { atStart } from '../section-styles.ts';
 import { styles } from '../../styles.ts';
 import type { DeskPageProperties } from '../page-properties.ts';
 import { accountCalls, type Account, type AccountCalls } from '../connected-accounts/calls.ts';
@@ -15,7 +16,7 @@ import { connectionTextsFor } from './texts/index.ts';
  * the coach's sessions.
  */
 export class DeskConnections extends LitElement {
-  static override styles = [styles, accountStyles];
+  static override styles = [styles, accountStyles, atStart];
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
     user: { attribute: false },

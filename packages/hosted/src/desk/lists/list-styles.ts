@@ -108,10 +108,6 @@ export const listStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
-  /* There before its first message, without room of its own. */
-  [role='alert']:empty {
-    position: absolute;
-  }
   summary {
     min-height: 44px;
     padding-block: 8px;

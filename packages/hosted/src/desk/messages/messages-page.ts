@@ -4,13 +4,14 @@ import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { accountStyles } from '../../own-account/styles.ts';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
+import { atStart } from '../section-styles.ts';
 import { styles } from '../../styles.ts';
 import { messageCalls, type MessageCalls } from './calls.ts';
 import { messageTextsFor } from './texts/index.ts';
 
 /** Settings › Messages of a coach: the reminders, the texts of messages, and their channels. */
 export class DeskMessages extends LitElement {
-  static override styles = [styles, accountStyles];
+  static override styles = [styles, accountStyles, atStart];
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
     user: { attribute: false },

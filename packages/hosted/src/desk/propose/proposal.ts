@@ -1,3 +1,4 @@
+import { unbroken } from '@coach-booking/elements/internal/dates/unbroken';
 import { wallDate } from '@coach-booking/elements/internal/dates/wall-date';
 import { cityOf } from '@coach-booking/elements/internal/dates/zone';
 import { filled } from '@coach-booking/elements/internal/i18n/say';
@@ -33,7 +34,7 @@ export function spokenReasons(
 export function momentOf(start: string, timeZone: string, language: string): string {
   const options = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
   const format = new Intl.DateTimeFormat(language, { ...options, hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
-  return format.format(wallDate(start, timeZone));
+  return unbroken(format.formatToParts(wallDate(start, timeZone)));
 }
 
 /** Returns what can be sent to the person: a greeting, and each time with its link, the earliest first. */
@@ -44,7 +45,10 @@ export function proposalText(
 ): string {
   const times = [...starts].sort().map((start) => `${momentOf(start, timeZone, language)}\n${link(start)}`);
   const about = filled(texts.letterText, { service, zone: cityOf(timeZone) });
-  return [filled(texts.letterHello, { name }), about, ...times, coach].join('\n\n').replaceAll(/[\u2066-\u2069]/g, '');
+  return [filled(texts.letterHello, { name }), about, ...times, coach]
+    .join('\n\n')
+    .replaceAll(/[\u2066-\u2069]/g, '')
+    .replaceAll('\u00a0', ' ');
 }
 
 /** Returns the address of a page of bookings, beside the desk at `base`, that offers a time. */
