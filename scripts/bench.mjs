@@ -1,8 +1,9 @@
 // Every number we promise, measured in one run against a peer or a limit. Names as arguments run only those: slots api
-// recommend lists import messages calendars-in size widget calendar.
+// recommend lists import messages calendars-in size widget desk calendar.
 import { benchApi } from '../test/benchmark/api.mjs';
 import { benchCalendar } from '../test/benchmark/calendar.mjs';
 import { benchCalendarsIn } from '../test/benchmark/calendars-in.mjs';
+import { benchDesk } from '../test/benchmark/desk.mjs';
 import { benchImport } from '../test/benchmark/import.mjs';
 import { benchLists } from '../test/benchmark/lists.mjs';
 import { benchMessages } from '../test/benchmark/messages.mjs';
@@ -23,6 +24,7 @@ const benches = {
   'calendars-in': benchCalendarsIn,
   size: () => spawnSync(process.execPath, ['scripts/size.mjs'], { cwd: root, stdio: 'inherit' }).status === 0,
   widget: benchWidget,
+  desk: benchDesk,
   calendar: benchCalendar,
 };
 const wanted = process.argv.slice(2);

@@ -1,7 +1,8 @@
 // What the drop-in files weigh, brotli at its highest level. Of <coach-booking> what a partner's page loads before it
 // can draw: the file and what it imports statically. Of <coach-calendar> the same, then everything, also what comes
-// later, but not the languages other than English; what comes when a coach opens it, by itself. For the reason of the
-// calendar's weight see docs/decisions/0001-drop-in-file.md.
+// later, but not the languages other than English; what comes when a coach opens it, by itself. Of the desk what a
+// signed-in coach loads before the day is drawn. For the reason of the calendar's weight see
+// docs/decisions/0001-drop-in-file.md.
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -51,6 +52,14 @@ for (const one of alone)
     calendar.later.filter((file) => isOf(file, one)),
     one[2],
   );
+
+const desk = join(root, 'packages/hosted/dist');
+const parts = JSON.parse(readFileSync(join(desk, 'desk-page.preloads.json'), 'utf8'));
+check(
+  'the first page of the desk',
+  ['desk-page.js', ...parts.today].map((file) => join(desk, file)),
+  55_000,
+);
 
 /** Prints each file and the total; more than the budget is a failure. */
 function check(what, files, budget) {

@@ -37,7 +37,7 @@ import { createMicrosoftBusyCheck } from './application/microsoft/busy-check.ts'
 import { createTwilio } from './adapters/sms/twilio.ts';
 import { openZoom } from './adapters/zoom/open-zoom.ts';
 import { createZoomSource } from './adapters/zoom/zoom-source.ts';
-import { embed } from './adapters/pages/embed.ts';
+import { embed, preloadsIn } from './adapters/pages/embed.ts';
 import { hostedPages, noSuchPage } from './adapters/pages/hosted-pages.ts';
 import { createSharpPhotos } from './adapters/photos/sharp-photos.ts';
 import { createPhones } from './adapters/phones/libphonenumber.ts';
@@ -275,6 +275,7 @@ export async function composeServer(
     hosted.use(
       hostedPages({
         ...pageLookups({ ...stores, partners, tokens, realNow }),
+        preloads: preloadsIn(dropIns),
         unsubscribe: (token) => unsubscribe(core, token),
         meeting: (token) => findMeeting(core, token),
         returnFromProvider: (answer) => returnFromProvider(core, answer),

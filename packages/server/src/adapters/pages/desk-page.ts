@@ -1,6 +1,7 @@
 import type { Response } from 'express';
 import type { PagePartner } from '../../application/pages/page-lookups.ts';
 import { manifestOf } from './app-manifest.ts';
+import type { Preloads } from './embed.ts';
 import { html } from './html.ts';
 import type { PageLanguage } from './page-language.ts';
 import { sendPage } from './page.ts';
@@ -17,6 +18,7 @@ export interface DeskPage {
   readonly key: string | undefined;
   /** An account that the page names, for servers that run the demo. */
   readonly demo: { readonly email: string; readonly password: string } | null;
+  readonly preloads: Preloads;
 }
 
 /** The titles of the pages that there are, by their paths, and by those of before, which the desk leads on. */
@@ -44,19 +46,27 @@ const titles: ReadonlyMap<string, keyof PageTexts> = new Map([
   ['account', 'account'],
 ]);
 
+/** The parts of the desk whose name is not that of their page. */
+const parts: Partial<Record<keyof PageTexts, string>> = {
+  calendar: 'coach-calendar',
+  abandoned: 'recovery',
+  account: 'define-account',
+};
+
 /** The path of one client; who that is, is known to the page alone. */
 const CLIENT = /^clients\/[^/]+$/;
 
 /**
  * Sends a page of `/desk`: sign-in, and what coaches and their staff work with after it. Everything happens in the
  * browser, which goes from page to page without another request; the page itself holds no data. An address that names
- * none of the pages is answered by 404, and by the desk, which shows so.
+ * none of the pages is answered by 404, and by the desk, which shows so. The browser fetches the code of the page
+ * together with that of the desk.
  */
-export function deskPage(
+export async function deskPage(
   response: Response,
   language: PageLanguage,
-  { partner, base, path, key, demo }: DeskPage,
-): void {
+  { partner, base, path, key, demo, preloads }: DeskPage,
+): Promise<void> {
   const { say } = language;
   const body = html`<coach-desk-page
       publishable-key="${partner.publishableKey}"
@@ -75,6 +85,7 @@ export function deskPage(
     description: say('deskText'),
     body,
     script: 'desk-page.js',
+    preloads: title ? await preloads(parts[title] ?? title) : [],
     showsMails: true,
     takesPush: true,
     coversScreen: true,

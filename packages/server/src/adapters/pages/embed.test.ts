@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { embed } from './embed.ts';
+import { embed, preloadsIn } from './embed.ts';
 
 describe('the files for pages of any origin', () => {
   let root: string;
@@ -21,6 +21,7 @@ describe('the files for pages of any origin', () => {
       ['hosted/admin-page.js', 'the page'],
       ['hosted/chunks/de-2b.js', 'German of the page'],
       ['hosted/package.json', '{}'],
+      ['hosted/desk-page.preloads.json', '{"today":["chunks/define-1a.js"]}'],
     ] as const) {
       await mkdir(join(root, path, '..'), { recursive: true });
       await writeFile(join(root, path), text);
@@ -44,6 +45,12 @@ describe('the files for pages of any origin', () => {
     const answer = await get(name);
     expect([answer.status, await answer.text()]).toEqual([200, text]);
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+  });
+
+  it('knows which files a part of the desk takes beside its own, and of none without a build', async () => {
+    const preloads = preloadsIn([join(root, 'elements'), join(root, 'hosted')]);
+    expect([await preloads('today'), await preloads('team')]).toEqual([['chunks/define-1a.js'], []]);
+    expect(await preloadsIn([join(root, 'elements')])('today')).toEqual([]);
   });
 
   it.each(['gone.js', 'package.json', '..%2Fhosted%2Fadmin-page.js'])('answers 404 to %s', async (name) => {

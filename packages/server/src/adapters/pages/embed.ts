@@ -25,6 +25,19 @@ async function readFrom(folders: readonly string[], name: string): Promise<Buffe
   return null;
 }
 
+/** Returns the files below `/embed/` that a part of the desk takes beside those of the desk itself. */
+export type Preloads = (part: string) => Promise<readonly string[]>;
+
+/** Reads from the folders of the build which files each part of the desk takes. Without a build there are none. */
+export function preloadsIn(folders: readonly string[]): Preloads {
+  let known: Promise<Readonly<Record<string, readonly string[]>>> | undefined;
+  const read = async (): Promise<Readonly<Record<string, readonly string[]>>> => {
+    const written = await readFrom(folders, 'desk-page.preloads.json');
+    return written ? JSON.parse(written.toString('utf8')) : {};
+  };
+  return async (part) => (await (known ??= read()))[part] ?? [];
+}
+
 /**
  * Serves `/embed/…`: the drop-in files and their chunks, for pages of any origin, from the folders that the build
  * writes. Each file is compressed once, as small as possible, and cached. The entry is revalidated on every load, so

@@ -21,6 +21,7 @@ const deps: HostedPagesDeps = {
     return key === 'pk_test_other' || slug === 'nobody' ? null : fit;
   },
   mailed: async (token, ...purposes) => (purposes.some((purpose) => token === `${purpose}.good`) ? fit : null),
+  preloads: async (part) => (part === 'coach-calendar' ? ['chunks/define-1a.js'] : []),
   isSetupOpen: async () => false,
   demoUrl: () => null,
   demoAccounts: () => null,
@@ -246,6 +247,8 @@ describe('/desk', () => {
       const { response, text } = await page(path);
       expect([path, response.status]).toEqual([path, status]);
       expect(text).toContain(`base="${base}"`);
+      // Its code is fetched with that of the desk.
+      expect(text.includes('href="/embed/chunks/define-1a.js"')).toBe(path.includes('calendar?'));
     }
     expect((await page('/p/%22%3E/desk')).text).not.toContain('">/desk');
   });

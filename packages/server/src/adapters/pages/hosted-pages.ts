@@ -7,6 +7,7 @@ import { appIcons, sendManifest } from './app-manifest.ts';
 import { adminPage } from './admin-page.ts';
 import { sendPartnerChoice, closedPage, type GateTarget } from './gate-page.ts';
 import { deskPage } from './desk-page.ts';
+import type { Preloads } from './embed.ts';
 import { html } from './html.ts';
 import { joinPage, type JoinPageDeps } from './join-page.ts';
 import { ownAccountPage } from './own-account-page.ts';
@@ -35,6 +36,7 @@ export interface HostedPagesDeps extends PageLookups, JoinPageDeps, ProviderRetu
   unsubscribe(token: string): Promise<boolean>;
   /** Returns whether there is no partner yet, so that the first one can be opened. */
   isSetupOpen(): Promise<boolean>;
+  readonly preloads: Preloads;
   /** Returns the demo partner's page; null when there is no demo. */
   demoUrl(): string | null;
   /** Returns the accounts to try each page with; null when there is no demo. */
@@ -63,6 +65,7 @@ function partnerPages({
   demoAccounts,
   meeting,
   team,
+  preloads,
 }: HostedPagesDeps): Router {
   const router = Router({ mergeParams: true });
   router.use(joinPage({ meeting }));
@@ -194,7 +197,7 @@ function partnerPages({
   /** Returns a handler that shows a page to sign in on, where the address names the partner. */
   const signingIn = (
     target: GateTarget,
-    show: (request: Request, response: Response, partner: PagePartner) => void,
+    show: (request: Request, response: Response, partner: PagePartner) => void | Promise<void>,
     below = '',
   ) =>
     router.get(`/${target}${below}`, async (request, response) => {
@@ -203,7 +206,7 @@ function partnerPages({
       const wasNamed = address.slug !== undefined || address.key !== undefined;
       if (!partner) return sendPartnerChoice(response, pageLanguage(request), target, wasNamed);
       if (partner.suspended) return closedPage(response, pageLanguage(request));
-      show(request, response, partner);
+      await show(request, response, partner);
     });
 
   signingIn('password', (request, response, partner) =>
@@ -216,7 +219,7 @@ function partnerPages({
       const base = `${request.baseUrl}/desk`;
       const { key } = addressOf(request);
       const demo = demoAccounts()?.coach ?? null;
-      deskPage(response, pageLanguage(request), { partner, base, path, key, demo });
+      return deskPage(response, pageLanguage(request), { partner, base, path, key, demo, preloads });
     },
     '{/*below}',
   );

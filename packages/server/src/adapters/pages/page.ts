@@ -76,6 +76,8 @@ export interface Page {
   readonly isKept?: boolean;
   /** A file of `/embed/` that the page runs. */
   readonly script?: string | null;
+  /** Files of `/embed/` that the script imports first of all, to be fetched at once. */
+  readonly preloads?: readonly string[];
   /** The provider that may check its visitors. */
   readonly challenger?: Challenge['provider'] | undefined;
 }
@@ -96,6 +98,7 @@ export function sendPage(response: Response, page: Page): void {
     takesPush = false,
     coversScreen = false,
     script = 'coach-booking.js',
+    preloads = [],
   } = page;
   response.removeHeader('X-Frame-Options');
   response
@@ -124,6 +127,7 @@ export function sendPage(response: Response, page: Page): void {
             ${manifest === undefined ? '' : installable(manifest)}
             <link rel="stylesheet" href="/pages/page.css" />
             ${script === null ? '' : html`<script type="module" src="/embed/${script}"></script>`}
+            ${preloads.map((file) => html`<link rel="modulepreload" href="/embed/${file}" />`)}
           </head>
           <body>
             ${body}
