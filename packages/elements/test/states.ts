@@ -34,6 +34,13 @@ export const services: readonly Service[] = [
   },
 ];
 
+/** A service with a place and with what to bring. */
+export const placedService: Service = {
+  ...services[0]!,
+  place: { name: 'Harbour Gym', address: '12 Pier Street, Boston', hint: 'Ring at the blue door.' },
+  whatToBring: 'Towel, water, indoor shoes',
+};
+
 export const coach: Coach = {
   id: '665f00000000000000000001',
   slug: 'coach-a',
@@ -300,14 +307,14 @@ export const bookingStates = {
       video: { joinUrl: 'https://book.example/join/x7.a9', provider: 'jitsi', state: 'ready' },
     },
   },
+  detailsPlaced: { ...typing, service: placedService, details: typed },
+  detailsOnline: { ...typing, service: services[1]!, details: typed },
   placed: {
     ...choosing,
     phase: 'confirmed',
     slot,
-    booking: {
-      ...booking,
-      place: { name: 'Harbour Gym', address: '12 Pier Street, Boston', hint: 'Ring at the blue door.' },
-    },
+    service: placedService,
+    booking: { ...booking, place: placedService.place! },
   },
   discounted: {
     ...choosing,
@@ -348,6 +355,7 @@ const shown: ManageFlowState = {
 export const manageStates = {
   loading: { ...shown, phase: 'loading', booking: null, coach: null, service: null },
   booking: shown,
+  placed: { ...shown, service: placedService, booking: { ...booking, place: placedService.place! } },
   moving: { ...shown, phase: 'moving', slot: month.byDate['2028-04-11']![3]! },
   saving: { ...shown, phase: 'saving', slot: month.byDate['2028-04-11']![3]! },
   movedAsking: {

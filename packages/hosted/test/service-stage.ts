@@ -11,6 +11,7 @@ export const services: readonly Service[] = [
     price: { amount: 7550, currency: 'EUR' },
     locationKind: 'in_person',
     place: { name: 'Harbour Gym', address: '12 Pier Street, Boston', hint: 'Ring at the blue door.' },
+    whatToBring: 'Towel, water, indoor shoes',
     reminders: { rules: [{ channel: 'sms', minutesBefore: 120 }], followUp: false },
   },
   {

@@ -5474,6 +5474,11 @@ export interface components {
             locationKind: components["schemas"]["LocationKind"];
             /** @description Only of a service in person; absent when none was said. Each booking keeps the one it was made with. */
             place?: components["schemas"]["MeetingPlace"];
+            /**
+             * @description What clients bring or wear, in one line; absent when nothing was said. Shown as it is now for bookings that were made before, too.
+             * @example Towel, water, indoor shoes
+             */
+            whatToBring?: string;
             /** @description Absent: the coach sends a link in another way, or meets in person. */
             video?: components["schemas"]["ServiceVideo"];
             /** @description Minutes; instead of the schedule's. */
@@ -5500,6 +5505,12 @@ export interface components {
             locationKind?: components["schemas"]["LocationKind"];
             /** @description Only of a service in person: `400 INVALID_REQUEST` for one online. Bookings that were made before keep theirs. */
             place?: components["schemas"]["MeetingPlace"];
+            /**
+             * Format: name
+             * @description What clients bring or wear: plain text of one line, in the language that the service is written in. Public, and in the mails and calendar files of clients. It holds for bookings that were made before, too.
+             * @example Towel, water, indoor shoes
+             */
+            whatToBring?: string;
             video?: components["schemas"]["ServiceVideoInput"];
             bufferBefore?: number;
             bufferAfter?: number;
@@ -5524,6 +5535,11 @@ export interface components {
             locationKind?: components["schemas"]["LocationKind"];
             /** @description Only of a service in person: `400 INVALID_REQUEST` for one online. Null takes it away. Bookings that were made before keep theirs. */
             place?: components["schemas"]["MeetingPlace"] | null;
+            /**
+             * Format: name
+             * @description What clients bring or wear: plain text of one line. It holds for bookings that were made before, too. Null takes it away.
+             */
+            whatToBring?: string | null;
             /** @description A room is that of the bookings of this service, too, which were made with a room: their `joinUrl` leads to the new one. A booking for which a provider makes a meeting keeps it. Null takes it away from new bookings; those made with one keep it. */
             video?: components["schemas"]["ServiceVideoInput"] | null;
             bufferBefore?: number;

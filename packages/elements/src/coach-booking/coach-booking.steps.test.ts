@@ -67,6 +67,14 @@ describe('details', () => {
     expect(findAll(element, '.held button')).to.have.length(0);
   });
 
+  it('shows before booking where the session will be, with a map, and what to bring', async () => {
+    const placed = await mount(fakeBooking(bookingStates.detailsPlaced));
+    expect(find(placed, 'form').textContent).to.contain('12 Pier Street').and.contain('Towel, water, indoor shoes');
+    expect(find<HTMLAnchorElement>(placed, 'form a[target]').href).to.contain('query=Harbour+Gym');
+    const online = await mount(fakeBooking(bookingStates.detailsOnline));
+    expect(find(online, 'form').textContent).to.contain('Coach A sends you the link to join.');
+  });
+
   it('A7 shows that the visitor is offline only when the browser reports it', async () => {
     const alert = async () => find(await mount(fakeBooking(bookingStates.offline)), '[role="alert"]').textContent;
     expect(await alert()).to.contain('The booking service cannot be reached');

@@ -88,6 +88,7 @@ const ar: Texts = {
   when: 'الموعد',
   where: 'المكان',
   map: 'العرض على الخريطة',
+  bring: 'ما يجب إحضاره',
   linkFollows: 'سيرسل إليك {coach} رابط الانضمام.',
   changePlans: 'هل تغيّرت خططك؟',
   test: 'وضع الاختبار',

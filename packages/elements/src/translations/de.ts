@@ -84,6 +84,7 @@ const de: Texts = {
   when: 'Wann',
   where: 'Wo',
   map: 'Auf der Karte zeigen',
+  bring: 'Bitte mitbringen',
   linkFollows: '{coach} schickt Ihnen den Link zur Teilnahme.',
   changePlans: 'Kommt etwas dazwischen?',
   test: 'Testmodus',

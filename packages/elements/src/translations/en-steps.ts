@@ -90,6 +90,7 @@ export const enSteps = {
   when: 'When',
   where: 'Where',
   map: 'Show on a map',
+  bring: 'What to bring',
   linkFollows: '{coach} sends you the link to join.',
   changePlans: 'Plans change?',
   test: 'Test mode',

@@ -83,6 +83,7 @@ const es: Texts = {
   when: 'Cuándo',
   where: 'Dónde',
   map: 'Ver en el mapa',
+  bring: 'Qué llevar',
   linkFollows: '{coach} le enviará el enlace para unirse.',
   changePlans: '¿Cambio de planes?',
   test: 'Modo de prueba',

@@ -84,6 +84,7 @@ const fr: Texts = {
   when: 'Quand',
   where: 'Où',
   map: 'Voir sur la carte',
+  bring: 'À apporter',
   linkFollows: '{coach} vous envoie le lien pour participer.',
   changePlans: 'Un empêchement ?',
   test: 'Mode test',

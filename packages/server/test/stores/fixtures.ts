@@ -128,6 +128,7 @@ export function aHead(given: Partial<CoachHead> = {}): CoachHead {
         duration: 60,
         price: { amount: 4500, currency: 'EUR' },
         locationKind: 'online',
+        whatToBring: 'Towel, water',
         video: { provider: 'jitsi', url: 'https://meet.fit.example' },
         bufferAfter: 0,
         confirmByEmail: true,

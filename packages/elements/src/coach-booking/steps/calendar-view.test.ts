@@ -67,6 +67,13 @@ describe('the calendar file of a booking (V16, A19)', () => {
     expect(find(element, '[part="summary"]').textContent).to.contain('12 Pier Street').and.contain('blue door');
   });
 
+  it('has what to bring, as the summary has', async () => {
+    const element = await mount(fakeManaging(manageStates.placed), manage);
+    expect(find(element, '[part="summary"]').textContent).to.contain('What to bring').and.contain('Towel, water');
+    const file = await fileOf(element);
+    expect(file['DESCRIPTION']).to.contain('What to bring: Towel\\, water\\, indoor shoes');
+  });
+
   it('leads to the meeting of a session online, and the page shows the same link while it takes place', async () => {
     const joinUrl = 'https://book.example/join/x7.a9';
     const online = { locationKind: 'online', video: { joinUrl, provider: 'jitsi', state: 'ready' } } as const;

@@ -7,7 +7,7 @@ import type { View } from '../view.ts';
 import { laterIcons } from './icons.ts';
 
 /** The coach and the service of a booking, as the flow has them. */
-type Around = Pick<BookingFlowState | ManageFlowState, 'coach' | 'branding'>;
+type Around = Pick<BookingFlowState | ManageFlowState, 'coach' | 'service' | 'branding'>;
 
 const statusOf = ({ status }: Booking): NonNullable<CalendarEvent['status']> =>
   status === 'cancelled' ? 'CANCELLED' : status === 'pending' ? 'TENTATIVE' : 'CONFIRMED';
@@ -16,7 +16,7 @@ const statusOf = ({ status }: Booking): NonNullable<CalendarEvent['status']> =>
 function eventOf(
   { say, format, now }: View,
   booking: Booking,
-  { coach, branding }: Around,
+  { coach, service, branding }: Around,
   manageUrl: string,
 ): CalendarEvent | null {
   const { id, start, end, duration, serviceTitle, attendee, rescheduleHistory } = booking;
@@ -44,6 +44,7 @@ function eventOf(
       cancelled ? say('cancelled') : status === 'TENTATIVE' ? say('pendingNote', { coach: coachName }) : '',
       what.join(' · '),
       place?.hint,
+      service?.whatToBring && !cancelled ? `${say('bring')}: ${service.whatToBring}` : '',
       joinUrl ? `${say('join')}: ${joinUrl}` : '',
       `${say('bookedFor')}: ${attendee.name}`,
       cancelled || !manageUrl ? '' : `${say('manage')}: ${manageUrl}`,

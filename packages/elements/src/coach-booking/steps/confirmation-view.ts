@@ -1,44 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Booking, BookingCreated, BookingFlowIntents, BookingFlowState, Coach, Service } from '@coach-booking/sdk';
 import { cityOf } from '../../internal/dates/zone.ts';
-import { placeText, placeView } from '../../internal/meeting-place.ts';
 import { timesText } from '../../internal/dates/zone-mark.ts';
 import type { View } from '../view.ts';
 import { calendarView } from './calendar-view.ts';
 import { fullText } from './moments.ts';
 import { laterIcons } from './icons.ts';
 import { manageAddress } from './manage-address.ts';
-import { joinView } from '../../internal/join-view.ts';
+import { whereView } from './where-view.ts';
 
 /** Renders time, place, service and attendee. */
 export function summaryView(
-  { say, format }: View,
+  view: View,
   booking: Booking,
   service: Service | null,
   coach: Coach | null,
 ): TemplateResult {
+  const { say, format } = view;
   const row = (term: string, value: unknown) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
-  const { start, end, attendee, locationKind, place, price, discount } = booking;
+  const { start, end, attendee, price, discount } = booking;
   return html`<dl part="summary">
     ${start && end ? row(say('when'), html`<b>${fullText(format, start)}</b><br /><span class="once">${timesText(format, start, end)}</span> <span class="quiet">${cityOf(format.timeZone)}</span>`) : nothing}
-    ${service ? row(say('service'), html`<bdi>${service.title}</bdi>`) : nothing} ${row(say('where'), whereView())}
+    ${service ? row(say('service'), html`<bdi>${service.title}</bdi>`) : nothing} ${row(say('where'), whereView(view, booking, coach))}
+    ${service?.whatToBring ? row(say('bring'), html`<bdi>${service.whatToBring}</bdi>`) : nothing}
     ${price ? row(say('codePrice'), html`${discount ? html`<s>${format.money({ ...price, amount: discount.list })}</s> ` : nothing}<b>${price.amount ? format.money(price) : say('free')}</b>`) : nothing}
     ${row(say('bookedFor'), html`<bdi>${attendee.name}</bdi><br /><span class="quiet">${attendee.email}</span>`)}
   </dl>`;
-
-  function whereView() {
-    if (place)
-      return html`${placeView(place)}<br /><a href=${mapOf(place)} target="_blank" rel="noopener noreferrer" part="link">${laterIcons.map}${say('map')}</a>`;
-    const isSent = locationKind === 'online' && !booking.video && isAhead(booking);
-    return html`${say(locationKind)}${isSent ? html`<br /><span class="quiet">${say('linkFollows', { coach: coach?.name ?? '' })}</span>` : nothing}${joinView(say, booking)}`;
-  }
 }
-
-const isAhead = ({ status }: Booking): boolean => ['pending', 'scheduled', 'confirmed'].includes(status);
-
-/** Returns a search for the place on a map; the visitor's device opens its own app for it. */
-const mapOf = (place: NonNullable<Booking['place']>): string =>
-  `https://www.google.com/maps/search/?${new URLSearchParams({ api: '1', query: placeText(place) })}`;
 
 /** The visitor is asked to confirm by mail. */
 function unprovenView(

@@ -11,6 +11,7 @@ import { problemView } from './problem-view.ts';
 import type { View } from '../view.ts';
 import { cityOf } from '../../internal/dates/zone.ts';
 import { momentText } from './moments.ts';
+import { aheadView } from './where-view.ts';
 
 type Field = Exclude<keyof Details, 'incentiveCode' | 'resume'>;
 
@@ -73,7 +74,7 @@ export function detailsView(view: View, state: BookingFlowState, intents: Bookin
     ${heldView(view, state, intents)}${problem && problemView(view, problem, intents)}
     <form novalidate @submit=${submit}>
       ${CONTACT.map(row)}${questionsView(view, state, intents)}${row(NOTES)}${codeView(view, state, intents)}${agreementsView(view, state, intents)}${consentView(view, state, intents)}${challengeView(view, state, intents)}
-      ${slot && html`<p class="sum quiet"><span class="once">${momentText(format, slot.start)}</span> · ${cityOf(format.timeZone)}${service?.price ? html` · <b class="once">${service.price.amount ? format.money(service.price) : say('free')}</b>` : nothing}</p>`}
+      ${slot && html`<p class="sum quiet"><span class="once">${momentText(format, slot.start)}</span> · ${cityOf(format.timeZone)}${service?.price ? html` · <b class="once">${service.price.amount ? format.money(service.price) : say('free')}</b>` : nothing}</p>`}${service && aheadView(view, service, coach)}
       <button type="submit" class="go" part="button primary" aria-disabled=${busy}>${busy ? say('busy') : slot ? say('request', { when: momentText(format, slot.start) }) : say('confirm')}</button>
     </form>
   </section>`;

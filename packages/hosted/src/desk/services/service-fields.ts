@@ -58,6 +58,7 @@ export function serviceFields(fields: ServiceFields): TemplateResult {
       change: (value) => change({ locationKind: value as ServiceForm['locationKind'] }),
     })}
     ${form.locationKind === 'in_person' ? placeFields(fields) : videoFields(fields)}
+    ${text('whatToBring', 'whatToBring', { hint: 'optional', maxLength: 500 })}
     ${selectField({
       id: 'service-confirmByEmail',
       label: texts.confirmByEmail,

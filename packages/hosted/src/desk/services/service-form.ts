@@ -20,6 +20,7 @@ export interface ServiceForm extends VideoForm, IntakeForm {
   readonly placeName: string;
   readonly placeAddress: string;
   readonly placeHint: string;
+  readonly whatToBring: string;
   /** Whether guests confirm by mail; `partner` is as the business has it. */
   readonly confirmByEmail: 'partner' | 'yes' | 'no';
   /** Whether connected calendars are asked before a time of it is taken. */
@@ -46,6 +47,7 @@ export function newForm(currency: string, { rules, followUp }: Reminders): Servi
     placeName: '',
     placeAddress: '',
     placeHint: '',
+    whatToBring: '',
     ...videoFormOf(undefined),
     ...intakeFormOf(undefined),
     confirmByEmail: 'partner',
@@ -69,6 +71,7 @@ export function formOf(service: Service, currency: string, ofCoach: Reminders): 
     placeName: place?.name ?? '',
     placeAddress: place?.address ?? '',
     placeHint: place?.hint ?? '',
+    whatToBring: service.whatToBring ?? '',
     ...videoFormOf(video),
     ...intakeFormOf(service.intake),
     confirmByEmail: confirmByEmail === undefined ? 'partner' : confirmByEmail ? 'yes' : 'no',
@@ -124,6 +127,7 @@ export function inputOf(form: ServiceForm): Input {
     ...(price && { price }),
     locationKind: form.locationKind,
     ...(place && { place }),
+    ...(form.whatToBring.trim() && { whatToBring: form.whatToBring.trim() }),
     ...(video && { video }),
     ...(intake && { intake }),
     ...(form.confirmByEmail !== 'partner' && { confirmByEmail: form.confirmByEmail === 'yes' }),
@@ -139,6 +143,7 @@ const taken: Changes = {
   description: '',
   price: null,
   place: null,
+  whatToBring: null,
   video: null,
   confirmByEmail: null,
   verifyBusy: false,

@@ -117,13 +117,14 @@ describe('Settings › Services', () => {
     await open(noting('updateService'));
     const { id } = services[0]!;
     await press('Change Strength session');
-    for (const name of ['price', 'placeName', 'placeAddress', 'placeHint', 'description']) await put(name, '');
+    for (const name of ['price', 'placeName', 'placeAddress', 'placeHint', 'whatToBring', 'description'])
+      await put(name, '');
     await put('confirmByEmail', 'no');
     find('#service-verifyBusy').click();
     find('#service-hasReminders').click();
     await settle();
     await press('Save');
-    const gone = { description: '', price: null, place: null, reminders: null };
+    const gone = { description: '', price: null, place: null, whatToBring: null, reminders: null };
     expect(saved).to.deep.equal([{ coach: 'me', id, ...gone, confirmByEmail: false, verifyBusy: true }]);
     expect(text()).to.contain('asks calendars first');
     expect(focused()).to.equal(`change-${id}`);

@@ -25,6 +25,7 @@ export function serviceView(context: Context, head: CoachHead, service: Service)
     price: service.price,
     locationKind: service.locationKind,
     place: service.place,
+    whatToBring: service.whatToBring,
     video: videoView(context, head, service),
     bufferBefore: service.bufferBefore,
     bufferAfter: service.bufferAfter,

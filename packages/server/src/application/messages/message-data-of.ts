@@ -103,6 +103,7 @@ const answersOf = ({ isAttendee, booking: { intake } }: ToTell): Pick<MessageDat
 export function messageDataOf(core: MessageDataNeeds, partner: Partner | null, given: ToTell): MessageData {
   const { attendee, booking, head, timeZone, oldStart, now } = given;
   const { time, duration, price, locationKind, place, serviceTitle, staffId } = booking;
+  const service = head.services.find(({ id }) => id === booking.serviceId);
   const staff = head.staff.find(({ id }) => id === staffId);
   return {
     lead: { name: attendee.name },
@@ -118,6 +119,7 @@ export function messageDataOf(core: MessageDataNeeds, partner: Partner | null, g
     now,
     place: place && [place.name, place.address].filter(Boolean).join(', '),
     placeHint: place?.hint,
+    whatToBring: service?.whatToBring,
     price,
     ...answersOf(given),
     reason: reasonOf(given),

@@ -62,6 +62,23 @@ it('writes the place of a session in person into the mail and its calendar file'
   expect(mail?.calendar?.content).toContain('LOCATION:Harbour Gym\\, 12 Pier Street\\, Boston\r\n');
 });
 
+it('writes what to bring, as the service has it by then, to the client alone', async () => {
+  const { data } = await world.useCases.createService(world.partner(), {
+    coach: coach.id,
+    title: 'Boxing',
+    duration: 60,
+    whatToBring: 'Gloves',
+  });
+  const booking = await book({ serviceId: data.id });
+  await runAt(NOW);
+  await world.useCases.updateService(world.partner(), { coach: coach.id, id: data.id, whatToBring: 'Towel, water' });
+  await runAt(START_AT - 24 * HOUR);
+  const [confirmed, reminder] = await mails(booking.id);
+  expect(confirmed!.text).toContain('What to bring: Gloves');
+  expect(confirmed!.calendar?.content.replaceAll('\r\n ', '')).toContain('What to bring: Gloves');
+  expect(reminder!.text).toContain('What to bring: Towel, water');
+});
+
 describe('a booking in mode test', () => {
   it('sends messages when the clock is moved there, and not before', async () => {
     const booking = await book();

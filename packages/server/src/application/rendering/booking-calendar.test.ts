@@ -61,7 +61,7 @@ describe('the calendar file of a mail', () => {
     const { event } = read({});
     expect(event.summary).toBe('Personal training with Maria Santos');
     expect(event.description).toMatch(
-      /^With: Maria Santos\nJoin: https:\/\/book.example.com\/join\/[^]*\n\nChange or cancel: https/,
+      /^With: Maria Santos\nWhat to bring: Towel, water, indoor shoes\nJoin: https:\/\/book.example.com\/join\/[^]*\n\nChange or cancel: https/,
     );
     expect(event.location).toMatch(/^https:\/\/book.example.com\/join\//);
     expect(read({ audience: 'coach' }).event.summary).toBe('Ana Torres: Personal training');

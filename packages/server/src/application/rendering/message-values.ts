@@ -150,6 +150,7 @@ export function messageValues(data: MessageData, brand: MessageBrand, reader: Re
       duration: data.duration === undefined ? undefined : lengthText(data.duration, locale),
       place: text(data.place),
       place_hint: text(data.placeHint),
+      what_to_bring: text(data.whatToBring),
       price: data.price && moneyText(data.price, locale),
       answers: text(answersOf(data, words)),
       reason: text(data.reason),

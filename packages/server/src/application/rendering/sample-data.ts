@@ -38,6 +38,7 @@ export function sampleData(
     timeZone,
     now: isOver ? plus(START, HOUR) : minus(START, leads[channel]),
     price: { amount: 7000, currency: 'USD' },
+    ...(audience === 'attendee' && { whatToBring: 'Towel, water, indoor shoes' }),
     ...(audience === 'coach' && {
       answers: [{ label: 'What would you like to reach?', value: 'Run 10 km' }],
       hasHealthAnswers: true,

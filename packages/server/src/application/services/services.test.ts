@@ -201,6 +201,25 @@ describe('the place of a service', () => {
   });
 });
 
+it('keeps what to bring on one line, shows it to visitors, and takes it away by null', async () => {
+  const { world, coach, first: id } = await given();
+  const update = (fields: object) => world.useCases.updateService(world.partner(), { coach, id, ...fields });
+  await update({ whatToBring: ' Towel,\n water ' });
+  await update({ title: 'Strength' });
+  const { data } = await world.useCases.listServices(world.visitor(), { coach });
+  expect(data[0]).toMatchObject({ title: 'Strength', whatToBring: 'Towel, water' });
+  const refused = await refusalOf(update({ whatToBring: '\u200b' }));
+  expect(refused.details.problems).toMatchObject([{ path: 'whatToBring' }]);
+  expect((await update({ whatToBring: null })).data).not.toHaveProperty('whatToBring');
+  const made = await world.useCases.createService(world.partner(), {
+    coach,
+    title: 'Rowing',
+    duration: 45,
+    whatToBring: 'Gloves',
+  });
+  expect(made.data.whatToBring).toBe('Gloves');
+});
+
 it('R14 returns a service to the partner’s rule once confirming by mail is set to null', async () => {
   const { world, coach, first } = await given();
   const update = (confirmByEmail: boolean | null) =>

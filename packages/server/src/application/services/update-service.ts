@@ -15,7 +15,7 @@ import { changeService } from './change-service.ts';
 
 type UpdateServiceNeeds = ChangeHeadNeeds & CheckVideoNeeds;
 
-type Removable = 'price' | 'confirmByEmail' | 'reminders';
+type Removable = 'price' | 'whatToBring' | 'confirmByEmail' | 'reminders';
 
 /** Returns the service without those of its fields that were sent as null. */
 const without = <T extends Service>(service: T, sent: Readonly<Partial<Record<Removable, unknown>>>): Service =>
@@ -56,6 +56,7 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       price,
       locationKind,
       place,
+      whatToBring,
       video,
       bufferBefore,
       bufferAfter,
@@ -74,6 +75,7 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       slotInterval,
       price: price ?? undefined,
       locationKind,
+      whatToBring: whatToBring ? trimmed('whatToBring', whatToBring) : undefined,
       bufferBefore,
       bufferAfter,
       confirmByEmail: confirmByEmail ?? undefined,
@@ -86,7 +88,10 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       const changed = changeService(old, id, (service) =>
         withIntake(
           intake,
-          withVideo(video, withPlace(place, { ...without(service, { price, confirmByEmail, reminders }), ...changes })),
+          withVideo(
+            video,
+            withPlace(place, { ...without(service, { price, whatToBring, confirmByEmail, reminders }), ...changes }),
+          ),
         ),
       );
       // Bookings made before get reminders by the new rules, too. R45.

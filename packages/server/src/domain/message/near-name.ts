@@ -29,6 +29,8 @@ const otherNames: Readonly<Record<string, VariableName>> = {
   address: 'place',
   venue: 'place',
   directions: 'place_hint',
+  bring: 'what_to_bring',
+  equipment: 'what_to_bring',
 };
 
 /** Returns how many letters have to be put in, taken out or exchanged to make one of the other. */

@@ -77,6 +77,13 @@ export const variables = [
     example: 'Second floor, ring at the blue door.',
     ...sometimes,
   },
+  {
+    name: 'what_to_bring',
+    meaning: 'What to bring or wear, as the service has it now',
+    example: 'Towel, water, indoor shoes',
+    audiences: ['attendee'],
+    ...sometimes,
+  },
   { name: 'price', meaning: 'What it costs', example: '$70', ...sometimes },
   {
     name: 'answers',

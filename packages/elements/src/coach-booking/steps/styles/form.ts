@@ -280,4 +280,11 @@ export const form = css`
   .sum b {
     color: var(--ink);
   }
+  .ahead {
+    font-size: var(--text-m);
+    overflow-wrap: anywhere;
+  }
+  .ahead a {
+    gap: 4px;
+  }
 `;

@@ -32,6 +32,7 @@ export const ar: ServiceTexts = {
   placeName: 'اسم المكان',
   placeAddress: 'العنوان',
   placeHint: 'كيفية الوصول إليه',
+  whatToBring: 'ما يجب إحضاره، مثل منشفة أو حذاء رياضي',
   noPlace: 'لا مكان بعد',
   video: 'رابط الفيديو',
   video_none: 'لا يوجد: أُرسل الرابط بنفسي',

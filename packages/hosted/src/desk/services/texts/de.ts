@@ -34,6 +34,7 @@ export const de: ServiceTexts = {
   placeName: 'Name des Ortes',
   placeAddress: 'Adresse',
   placeHint: 'Wie man ihn findet',
+  whatToBring: 'Was mitzubringen ist, etwa Handtuch oder Hallenschuhe',
   noPlace: 'noch kein Ort',
   video: 'Video-Link',
   video_none: 'Keiner: Ich schicke selbst einen',

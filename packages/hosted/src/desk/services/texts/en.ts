@@ -31,6 +31,7 @@ export const en = {
   placeName: 'Name of the place',
   placeAddress: 'Address',
   placeHint: 'How to find it',
+  whatToBring: 'What to bring, such as a towel or indoor shoes',
   noPlace: 'no place yet',
   video: 'Video link',
   video_none: 'None: I send a link myself',

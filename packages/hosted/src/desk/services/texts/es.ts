@@ -33,6 +33,7 @@ export const es: ServiceTexts = {
   placeName: 'Nombre del lugar',
   placeAddress: 'Dirección',
   placeHint: 'Cómo encontrarlo',
+  whatToBring: 'Qué llevar, por ejemplo toalla o calzado de interior',
   noPlace: 'aún sin lugar',
   video: 'Enlace de vídeo',
   video_none: 'Ninguno: envío yo un enlace',

@@ -34,6 +34,7 @@ export const fr: ServiceTexts = {
   placeName: 'Nom du lieu',
   placeAddress: 'Adresse',
   placeHint: 'Comment le trouver',
+  whatToBring: 'À apporter, par exemple une serviette ou des chaussures de salle',
   noPlace: 'pas encore de lieu',
   video: 'Lien vidéo',
   video_none: 'Aucun : j’envoie un lien moi-même',

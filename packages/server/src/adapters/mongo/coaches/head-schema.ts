@@ -59,6 +59,7 @@ const service = part<Service>({
   price: { type: moneySchema, required: false },
   locationKind: { type: String, enum: ['online', 'in_person'], required: true },
   place: { type: meetingPlaceSchema, required: false },
+  whatToBring: text,
   video: { type: videoSchema, required: false },
   bufferBefore: Number,
   bufferAfter: Number,

@@ -3,7 +3,8 @@ import type { StandardTexts } from './standard-texts.ts';
 const session = `مع: {{ coach.name }}{% if staff.name %}، {{ staff.name }}{% endif %}
 المكان: {{ place }}
 كيفية الوصول: {{ place_hint }}`;
-const extras = `رابط الانضمام: {{ join_link }}
+const extras = `ما يجب إحضاره: {{ what_to_bring }}
+رابط الانضمام: {{ join_link }}
 كلمة المرور: {{ join_password }}
 السعر: {{ price }}`;
 const about = `الموعد: {{ when }}

@@ -3,7 +3,8 @@ import type { StandardTexts } from './standard-texts.ts';
 const session = `Mit: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
 Wo: {{ place }}
 So finden Sie hin: {{ place_hint }}`;
-const extras = `Teilnahme: {{ join_link }}
+const extras = `Bitte mitbringen: {{ what_to_bring }}
+Teilnahme: {{ join_link }}
 Passwort: {{ join_password }}
 Preis: {{ price }}`;
 const about = `Wann: {{ when }}

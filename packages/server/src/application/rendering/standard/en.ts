@@ -3,7 +3,8 @@ import type { StandardTexts } from './standard-texts.ts';
 const session = `With: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
 Where: {{ place }}
 Finding it: {{ place_hint }}`;
-const extras = `Join: {{ join_link }}
+const extras = `What to bring: {{ what_to_bring }}
+Join: {{ join_link }}
 Password: {{ join_password }}
 Price: {{ price }}`;
 const about = `When: {{ when }}

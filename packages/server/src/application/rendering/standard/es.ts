@@ -3,7 +3,8 @@ import type { StandardTexts } from './standard-texts.ts';
 const session = `Con: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
 Dónde: {{ place }}
 Cómo llegar: {{ place_hint }}`;
-const extras = `Conexión: {{ join_link }}
+const extras = `Qué llevar: {{ what_to_bring }}
+Conexión: {{ join_link }}
 Contraseña: {{ join_password }}
 Precio: {{ price }}`;
 const about = `Cuándo: {{ when }}

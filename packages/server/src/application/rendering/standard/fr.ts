@@ -3,7 +3,8 @@ import type { StandardTexts } from './standard-texts.ts';
 const session = `Avec : {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
 Où : {{ place }}
 Pour trouver : {{ place_hint }}`;
-const extras = `Connexion : {{ join_link }}
+const extras = `À apporter : {{ what_to_bring }}
+Connexion : {{ join_link }}
 Mot de passe : {{ join_password }}
 Prix : {{ price }}`;
 const about = `Quand : {{ when }}
