@@ -209,7 +209,7 @@ it('keeps what to bring on one line, shows it to visitors, and takes it away by 
   const { data } = await world.useCases.listServices(world.visitor(), { coach });
   expect(data[0]).toMatchObject({ title: 'Strength', whatToBring: 'Towel, water' });
   const refused = await refusalOf(update({ whatToBring: '\u200b' }));
-  expect(refused.details.problems).toMatchObject([{ path: 'whatToBring' }]);
+  expect(refused.details?.problems).toMatchObject([{ path: 'whatToBring' }]);
   expect((await update({ whatToBring: null })).data).not.toHaveProperty('whatToBring');
   const made = await world.useCases.createService(world.partner(), {
     coach,
