@@ -14,11 +14,13 @@ export { CoachCalendar } from './coach-calendar/coach-calendar.ts';
 export { defineCoachCalendar } from './coach-calendar/register.ts';
 export type {
   BookingChangedDetail,
+  BookingOpenedDetail,
   CalendarBookingDetail,
   ChangeFailedDetail,
   CoachCalendarEventMap,
   ViewChangedDetail,
 } from './coach-calendar/page-events.ts';
+export type { NewBookingWish } from './coach-calendar/panels/parts/panel.ts';
 export type { CoachCalendarAttributes, CoachCalendarIntrinsicElements } from './coach-calendar/jsx.ts';
 export { icsOf, webCalendars } from './calendar-links/index.ts';
 export type { CalendarEvent } from './calendar-links/index.ts';

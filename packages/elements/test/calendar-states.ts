@@ -396,6 +396,8 @@ export interface FakeCalendarFlow extends CalendarFlowIntents {
   answers(done: boolean): void;
   /** Sets the results of the search for people from now on; null when the search fails. */
   finds(people: readonly FoundPerson[] | null): void;
+  /** Sets who is found by id from now on; null at first. */
+  findsPerson(person: FoundPerson | null): void;
   /** Sets the results of the search for bookings from now on; null when the search fails. */
   findsBookings(bookings: readonly CalendarBooking[] | null): void;
   stop(): void;
@@ -411,6 +413,7 @@ export function fakeCalendarFlow(state: CalendarFlowState = calendarState()): Fa
   let done = true;
   let people: readonly FoundPerson[] | null = [];
   let bookings: readonly CalendarBooking[] | null = [];
+  let person: FoundPerson | null = null;
   const own = {
     $state,
     calls,
@@ -418,6 +421,8 @@ export function fakeCalendarFlow(state: CalendarFlowState = calendarState()): Fa
     asked: (intent: string) => calls.filter(([name]) => name === intent).map(([, ...given]) => given),
     answers: (answer: boolean) => void (done = answer),
     finds: (found: readonly FoundPerson[] | null) => void (people = found),
+    findsPerson: (found: FoundPerson | null) => void (person = found),
+    findPerson: (id: string) => (calls.push(['findPerson', id]), Promise.resolve(person)),
     findsBookings: (found: readonly CalendarBooking[] | null) => void (bookings = found),
     readMeeting: (id: string) => {
       calls.push(['readMeeting', id]);

@@ -1,6 +1,6 @@
 import { LitElement, adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { styleMap } from '../internal/style-map.ts';
-import type { CalendarFlowState, CalendarView, SessionToken } from '@coach-booking/sdk';
+import type { CalendarFlowState, SessionToken } from '@coach-booking/sdk';
 import { inherited } from '../coach-booking/settings.ts';
 import { defaultBaseUrl } from '../internal/base-url.ts';
 import { sayer } from '../internal/i18n/say.ts';
@@ -26,7 +26,7 @@ import { LateViews } from './late-views.ts';
 import { instantText, isChanged, isBookingDrag, longerIn, dragSpan, type Drag } from './drag.ts';
 import { labelsFor } from './labels.ts';
 import { PanelController } from './panel-controller.ts';
-import type { View } from './panels/parts/panel.ts';
+import type { NewBookingWish, View } from './panels/parts/panel.ts';
 import { GridModels } from './grid-models.ts';
 import type { CursorPosition } from './cursor.ts';
 import type { CoachCalendarEventMap } from './page-events.ts';
@@ -34,25 +34,12 @@ import { Pointer } from './pointer.ts';
 import { initialUi, type GridContext, type Ui } from './grid-context.ts';
 import { styles } from './styles/index.ts';
 import { ToolsController } from './tools-controller.ts';
+import { coloursOf, isView, withHours } from './shown-as.ts';
 import { statusView, toolbarView } from './toolbar-view.ts';
 
 /** The width, in pixels, below which the calendar is that of a phone. */
 const NARROW = 600;
 const source = ['coach', 'baseUrl', 'session'] as const;
-const isView = (text: string | null | undefined): text is CalendarView =>
-  /^(month|week|day|three_days|list)$/.test(text ?? '');
-
-/** Returns a BCP 47 tag whose times have 12 or 24 hours, where one is preferred. */
-function withHours(language: string, format = 'language'): string {
-  const hours = { h12: '-hc-h12', h24: '-hc-h23' }[format];
-  return hours ? `${language}${language.includes('-u-') ? '' : '-u'}${hours}` : language;
-}
-
-/** Returns the preferred colours as custom properties of the statuses. */
-const coloursOf = (state: CalendarFlowState | undefined): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(state?.preferences.colours ?? {}).map(([status, colour]) => [`--status-${status}`, colour]),
-  );
 
 /**
  * The calendar of a coach: sees, books, moves and cancels sessions, draws time off, edits hours.
@@ -63,6 +50,7 @@ const coloursOf = (state: CalendarFlowState | undefined): Record<string, string>
  * @attr base-url - Origin of the API. Default: where this script came from.
  * @attr view - `month`, `week`, `day`, `three_days` or `list`; default the preferred one.
  * @attr date - Plain date to begin at; default today.
+ * @attr booking - Id of the open booking: opens it, and is what the user has opened.
  * @attr lang - BCP 47 tag; default the page's. Spoken: en, de, es, fr, ar; any other shows English.
  * @attr time-zone - IANA zone to show times in; default the nearest `[time-zone]` around it, else the coach's.
  * @attr theme - `light`, `dark`, or `auto`. Without it, the `color-scheme` of the page counts.
@@ -72,6 +60,8 @@ const coloursOf = (state: CalendarFlowState | undefined): Record<string, string>
  * @fires {CustomEvent} coach-booking-created - A booking was made here. No event has personal data.
  * @fires {CustomEvent} coach-booking-changed - A booking was changed here, also by Undo.
  * @fires {CustomEvent} coach-booking-failed - A change was refused, or could not be sent.
+ * @fires {CustomEvent} coach-booking-opened - A booking was opened; `detail.id`.
+ * @fires {CustomEvent} coach-booking-closed - It was closed.
  * @fires {CustomEvent} coach-view-changed - Other dates are shown.
  *
  * @slot - What to show when the calendar cannot be shown.
@@ -90,7 +80,9 @@ export class CoachCalendar extends LitElement {
     date: {},
     timeZone: { attribute: 'time-zone' },
     language: { attribute: 'lang' },
+    booking: {},
     session: { attribute: false },
+    newBooking: { attribute: false },
   };
 
   static readonly version = version;
@@ -108,6 +100,10 @@ export class CoachCalendar extends LitElement {
   declare language: string;
   /** Returns the token of the session, called before each request; `createSession(…).token` is such a function. */
   declare session: SessionToken | undefined;
+
+  declare booking: string | null;
+  /** Opens the form of a new booking with these ids and this start (UTC), once. */
+  declare newBooking: NewBookingWish | undefined;
 
   readonly #flows = new FlowController(this);
   readonly #panels = new PanelController(this);
@@ -156,8 +152,9 @@ export class CoachCalendar extends LitElement {
     const { flow } = this.#flows;
     if (!flow || source.some((name) => changed.has(name))) return this.#start(changed);
     if (changed.has('timeZone')) flow.setTimeZone(inherited(this, 'time-zone') || undefined);
-    if (changed.has('view') && isView(this.view)) flow.showView(this.view);
-    if (changed.has('date') && this.date) flow.goTo(this.date);
+    const { view, date } = flow.$state.get();
+    if (changed.has('view') && isView(this.view) && this.view !== view) flow.showView(this.view);
+    if (changed.has('date') && this.date && this.date !== date) flow.goTo(this.date);
   }
 
   protected override updated(): void {
@@ -305,7 +302,10 @@ export class CoachCalendar extends LitElement {
     // A phone has room for three days.
     if (state.phase === 'ready' && !this.#isFitted) {
       this.#isFitted = true;
-      if (this.#narrow && state.view === 'week' && !this.view) queueMicrotask(() => flow!.showView('three_days'));
+      if (this.#narrow && state.view === 'week' && !this.view) {
+        queueMicrotask(() => flow!.showView('three_days'));
+        return waitingView(view);
+      }
     }
     if (state.phase === 'signed_out') return signedOutView(view, () => flow!.refresh());
     if (state.phase === 'failed')

@@ -7,6 +7,7 @@ export interface CoachCalendarAttributes {
   'base-url'?: string;
   view?: CalendarView;
   date?: string;
+  booking?: string;
   lang?: string;
   'time-zone'?: string;
   theme?: 'light' | 'dark' | 'auto';

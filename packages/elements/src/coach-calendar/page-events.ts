@@ -19,6 +19,11 @@ export interface ChangeFailedDetail extends Pick<
   readonly act: string;
 }
 
+/** A booking that was opened or closed. */
+export interface BookingOpenedDetail {
+  readonly id: string;
+}
+
 /** Plain dates: that of the view, and the first and the last on the screen. */
 export interface ViewChangedDetail {
   readonly view: CalendarView;
@@ -31,6 +36,8 @@ export interface ViewChangedDetail {
 export interface CoachCalendarEventMap {
   'coach-sign-in': CustomEvent<null>;
   'coach-booking-changed': CustomEvent<BookingChangedDetail>;
+  'coach-booking-opened': CustomEvent<BookingOpenedDetail>;
+  'coach-booking-closed': CustomEvent<BookingOpenedDetail>;
   'coach-view-changed': CustomEvent<ViewChangedDetail>;
 }
 

@@ -3,10 +3,10 @@ import type { CalendarFlowState, CalendarProblem } from '@coach-booking/sdk';
 import { addCalendarEnglish } from '../translations/calendar/index.ts';
 import type { Flow } from './flow.ts';
 import { panelsFile } from './panels-file.ts';
-import type { Keys, Panel, Panels, View } from './panels/parts/panel.ts';
+import type { Keys, LinkedElement, Panel, Panels, View } from './panels/parts/panel.ts';
 
 type Host = ReactiveControllerHost &
-  HTMLElement & { readonly renderRoot: ParentNode; adopt(sheets: Panels['panelStyles']): void };
+  LinkedElement & { readonly renderRoot: ParentNode; adopt(sheets: Panels['panelStyles']): void };
 
 /** The keys that mean something on the grid. */
 const ofGrid = /^(Arrow.+|Page.+|Home|End|Enter|Delete|[ a-z?/])$/;
@@ -132,6 +132,7 @@ export class PanelController implements ReactiveController {
   /** Renders the dialog, or nothing. */
   draw(view: View, state: CalendarFlowState, flow: Flow): unknown {
     const { shown, loaded } = this;
+    this.#panels?.followLinks(this.host, shown, view, state, flow);
     return shown && loaded
       ? loaded.dialogView(shown, view, loaded.panelView(shown, view, state, flow, this.#close), this.#close)
       : nothing;

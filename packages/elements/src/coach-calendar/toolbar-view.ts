@@ -2,9 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CalendarView } from '@coach-booking/sdk';
 import { icon, icons } from '../coach-booking/icons.ts';
 import type { CalendarPhrase } from '../translations/calendar/index.ts';
-import { instantText } from './drag.ts';
 import { filterCount } from './filters.ts';
-import { openingOf } from './opening-minute.ts';
+import { startOfNew } from './opening-minute.ts';
 import type { GridContext, Tool } from './grid-context.ts';
 import { titleOf } from './title.ts';
 
@@ -24,14 +23,9 @@ const turns: Readonly<Record<CalendarView, readonly [previous: CalendarPhrase, n
   list: ['previousWeek', 'nextWeek'],
 };
 
-/** Opens the form of a new booking at the next opening of the shown date. */
+/** Opens the form of a new booking. */
 export function openNew({ view, state, clock, step }: GridContext): void {
-  const date = state.date < state.today ? state.today : state.date;
-  const opening = clock.instantAt(date, openingOf(state, clock, date));
-  const pace = step * 60_000;
-  // On a day that has begun, the next start after now is proposed.
-  const ahead = date === state.today ? Math.ceil(view.now / pace) * pace : opening;
-  view.open({ kind: 'create', start: instantText(Math.max(opening, ahead)) });
+  view.open({ kind: 'create', start: startOfNew(state, clock, view.now, step) });
 }
 
 /** Renders the shown range, the navigation, and the buttons that open the rest, in one row. */

@@ -14,10 +14,10 @@ import { needsFactor } from '../sign-in/needs-factor.ts';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
 import { styles } from '../styles.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
+import { CalendarAddress } from './calendar-address.ts';
 import { CoachChoice } from './coach-choice.ts';
 import { announce } from './live/announce.ts';
 import { LiveController, type Follow } from './live/live-controller.ts';
-import { NewBooking } from './new-booking.ts';
 import { PageController, type PageState } from './page-controller.ts';
 import type { AddressParts } from './page-properties.ts';
 import { deskPages, pagesFor, type DeskPageName } from './pages.ts';
@@ -74,7 +74,7 @@ export class DeskPage extends SignInPage {
     () => this.#own.here(),
     () => void this.#arrive(),
   );
-  protected readonly newBooking = new NewBooking(this, () => this.#where.place);
+  readonly #calendarAddress = new CalendarAddress(this, this.#where);
   readonly #frame = new ShellController(this);
   protected readonly keys = new ShellKeys(this, {
     pages: () => this.#keys(),
@@ -274,16 +274,17 @@ export class DeskPage extends SignInPage {
 
   #calendar(): unknown {
     const { user, session, lacksSecondFactor } = this.signIn;
-    const { page, coach: chosen, date } = this.#where.place;
+    const { page, coach: chosen } = this.#where.place;
     const owner = this.#owner;
     const coach = owner?.role === 'admin' ? chosen : 'me';
     if (!owner || owner.role === 'client' || !coach || (user && lacksSecondFactor)) return nothing;
     this.#hasCalendar ||= page === 'calendar';
     if (!this.#hasCalendar) return nothing;
+    const { shown, wish } = this.#calendarAddress;
     return keyed(
       owner.id,
       html`<div ?hidden=${!user || page !== 'calendar'}>
-        <coach-calendar coach=${coach} date=${date || nothing} .session=${user ? session.token : undefined} @coach-sign-in=${this.signIn.ask}></coach-calendar>
+        <coach-calendar coach=${coach} view=${shown.view || nothing} date=${shown.date || nothing} booking=${shown.booking || nothing} .newBooking=${wish} .session=${user ? session.token : undefined} @coach-sign-in=${this.signIn.ask}></coach-calendar>
       </div>`,
     );
   }

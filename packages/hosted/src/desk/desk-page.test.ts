@@ -278,28 +278,6 @@ describe('the hosted sign-in page', () => {
     expect(find(await open(user('coach')), 'coach-calendar').hasAttribute('date')).to.equal(false);
   });
 
-  it('begins a booking in the calendar once, where the address asks for it', async () => {
-    const page = await open(user('coach'), { at: '/desk/calendar?key=pk&new=1' });
-    const calendar = find(page, 'coach-calendar').attachShadow({ mode: 'open' });
-    page.requestUpdate();
-    await settle(page);
-    let presses = 0;
-    const button = document.createElement('button');
-    button.part.add('button', 'primary');
-    button.addEventListener('click', () => (presses += 1));
-    calendar.append(button);
-    await settle(page);
-    expect(presses).to.equal(1);
-    expect(location.pathname + location.search).to.equal('/desk/calendar?key=pk');
-    calendar.append(document.createElement('p'));
-    await settle(page);
-    expect(presses).to.equal(1);
-    history.pushState(null, '', '/desk/calendar?new=1');
-    dispatchEvent(new PopStateEvent('popstate'));
-    await settle(page);
-    expect(presses).to.equal(2);
-  });
-
   it('lets an admin choose a coach, and return to the choice', async () => {
     const page = await open(user('admin'));
     const links = [...page.shadowRoot!.querySelectorAll<HTMLAnchorElement>('.coaches a')];

@@ -2,6 +2,9 @@ import type { LitElement, ReactiveController } from 'lit';
 import { leaveTo } from './leaving.ts';
 import { movedTo, placeOf, type Place } from './place.ts';
 
+/** Marks an entry of the browser's history whose place the next step takes. */
+export const SPENT = { isSpent: true };
+
 /** Returns the link that was pressed to be followed here; null when the browser is to do something else with it. */
 function followed(event: MouseEvent): HTMLAnchorElement | null {
   const { button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event;
@@ -51,11 +54,33 @@ export class PlaceController implements ReactiveController {
   readonly #look = (): void => {
     const before = this.place;
     this.#place = this.#read();
-    const { page, item, coach, date, isNew } = this.place;
-    // A form that is to be opened is asked for by each address anew.
-    if (isNew && !before.isNew && before.page === page) this.host.requestUpdate();
-    if (before.page !== page || before.item !== item || before.coach !== coach || before.date !== date) this.moved();
+    const { page, item, coach } = this.place;
+    if (before.page !== page || before.item !== item || before.coach !== coach) this.moved();
+    // Within the calendar its own parts of the address lead on, and the focus stays in it.
+    else this.host.requestUpdate();
   };
+
+  /** The query of the address. */
+  get query(): URLSearchParams {
+    return new URLSearchParams(this.here().search);
+  }
+
+  /**
+   * Writes parts of the query into the address, an empty one as none, without leading elsewhere: as a step to which the
+   * browser returns, or in place of the present one. `mark` is `SPENT` where the next step is to take its place.
+   */
+  write(parts: Readonly<Record<string, string>>, isStep: boolean, mark: object | null): void {
+    // The stage shows an address that is not the browser's.
+    if (this.here().pathname !== location.pathname) return;
+    const address = new URL(location.href);
+    for (const [name, value] of Object.entries(parts))
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    const { isSpent = false } = (history.state ?? {}) as { isSpent?: boolean };
+    if (address.href !== location.href) history[isStep && !isSpent ? 'pushState' : 'replaceState'](mark, '', address);
+    this.#place = this.#read();
+    this.host.requestUpdate();
+  }
 
   /** Shows the page at an address of the desk, unless a part has something to lose and asks first. */
   readonly goTo = (address: string): void =>

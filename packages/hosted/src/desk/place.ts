@@ -1,16 +1,23 @@
 import type { AddressParts } from './page-properties.ts';
 import { deskPageNames, deskPages, formerPaths, type DeskPageName } from './pages.ts';
 
+/** What an address names of the calendar's page; each part is empty where it is not named. */
+export interface CalendarPlace {
+  readonly view: string;
+  /** The plain date at which the calendar is to be opened. */
+  readonly date: string;
+  /** The id of the booking that is open. */
+  readonly booking: string;
+}
+
 /** The page that an address of the desk shows. */
-export interface Place {
+export interface Place extends CalendarPlace {
   /** Null when there is no such page. */
   readonly page: DeskPageName | null;
   /** The id that follows the address of the page; empty without one. */
   readonly item: string;
   /** The coach whose desk an admin has chosen, by slug; empty as long as none is. */
   readonly coach: string;
-  /** The plain date at which the calendar is to be opened; empty where none is named. */
-  readonly date: string;
   /** Whether a booking is to be begun in the calendar. */
   readonly isNew: boolean;
 }
@@ -18,6 +25,8 @@ export interface Place {
 type Address = Pick<Location, 'pathname' | 'search'>;
 
 const PLAIN_DATE = /^\d{4}-\d\d-\d\d$/;
+const VIEW = /^(day|three_days|week|month|list)$/;
+const ID = /^[\da-f]{24}$/;
 /** The parts of a query that lead from page to page; all others belong to one page. */
 const LASTING = ['key', 'lang', 'coach'];
 
@@ -35,13 +44,23 @@ function pageAt(path: string): Pick<Place, 'page' | 'item'> {
 /** Returns what an address shows. `base` is where the desk is: `/desk`, or `/p/{partner}/desk`. */
 export function placeOf({ pathname, search }: Address, base: string): Place {
   const query = new URLSearchParams(search);
-  const date = query.get('date') ?? '';
+  const part = (name: string, form: RegExp) => {
+    const value = query.get(name) ?? '';
+    return form.test(value) ? value : '';
+  };
   return {
     ...pageAt(trimmed(pathname.slice(base.length))),
     coach: query.get('coach') ?? '',
-    date: PLAIN_DATE.test(date) ? date : '',
+    view: part('view', VIEW),
+    date: part('date', PLAIN_DATE),
+    booking: part('booking', ID),
     isNew: query.has('new'),
   };
+}
+
+/** Returns the parts of an address that are the calendar's. */
+export function shownIn({ view, date, booking }: CalendarPlace): CalendarPlace {
+  return { view, date, booking };
 }
 
 /** Returns the address that took the place of one that the desk had before; null for all others. */

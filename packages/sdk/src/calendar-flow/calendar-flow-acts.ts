@@ -5,6 +5,7 @@ import { changeMaker } from './change-maker.ts';
 import { clientIntents } from './client-intents.ts';
 import type { FlowCore } from './core.ts';
 import { hoursIntents } from './hours-intents.ts';
+import { linkedIntents } from './linked-intents.ts';
 import type { CalendarActCalls } from './options.ts';
 import { peopleIntents } from './people-intents.ts';
 import type { CalendarFlowIntents, CalendarFlowState } from './state.ts';
@@ -44,6 +45,7 @@ export function createCalendarFlowActs(client: CalendarActCalls): (core: FlowCor
       ...ofBeside,
       ...answeredIntents(client, core),
       ...peopleIntents(client, core),
+      ...linkedIntents(client, core),
       openClient,
       due: trays.due,
       shown: trays.shown,

@@ -17,7 +17,9 @@ const answered = [
   'readMeeting',
   'createHostLink',
 ] as const;
-type Answered = (typeof answered)[number] | 'findPeople' | 'findBookings';
+/** The acts that find something, or null. */
+const finding = ['findPeople', 'findBookings', 'findPerson'] as const;
+type Answered = (typeof answered)[number] | (typeof finding)[number];
 
 const shown = [
   'confirm',
@@ -43,6 +45,7 @@ const shown = [
   'removeBurst',
   'resolveZoneChanges',
   'override',
+  'findBooking',
 ] as const satisfies readonly Exclude<keyof ActingIntents, Answered>[];
 
 /** Returns the acting intents, which wait for their code, and that code once it is there. */
@@ -97,8 +100,7 @@ export function lateActs(core: FlowCore, load: LoadCalendarFlowActs) {
         }),
       ),
       ...answered.map((name) => later(name, (problem) => ({ ...nothing, problem }))),
-      later('findPeople', () => null),
-      later('findBookings', () => null),
+      ...finding.map((name) => later(name, () => null)),
     ]) as unknown as ActingIntents,
   };
 }

@@ -288,6 +288,13 @@ export interface CalendarFlowIntents {
    * first. Null when the search failed.
    */
   findBookings(part: string): Promise<readonly CalendarBooking[] | null>;
+  /**
+   * Reads a booking of this coach, of any time, and passes it to `found`, also after a retry. Where it is gone, or not
+   * to be seen here, `problem` has the reason.
+   */
+  findBooking(id: string, found: (booking: Schemas['Booking']) => void): void;
+  /** Finds a client or lead of the coach by id. Null where none has booked here, or the search failed. */
+  findPerson(id: string): Promise<FoundPerson | null>;
   /** Adds an absence or a personal event, once or repeated; `undo()` removes it. */
   addTimeOff(timeOff: Schemas['TimeOffInput']): Promise<boolean>;
   /** Removes an absence; `undo()` adds it again. */

@@ -29,6 +29,7 @@ export { timeKey } from '../time-keyboard.ts';
 export { dialogDrawn, dialogView } from './dialog/dialog-view.ts';
 export { zoneMark } from '../../internal/dates/zone-mark.ts';
 export { dispatchChanges } from '../page-events.ts';
+export { followLinks } from './linked.ts';
 export { noticeView } from './notices/notice-view.ts';
 export { panelStyles } from './styles/index.ts';
 export { trayView } from './tray/tray-view.ts';

@@ -125,6 +125,7 @@ const ar: CalendarTexts = {
   do_undo: 'تراجع',
   booking: 'حجز',
   bookingGone: 'لم يعد هذا الحجز ضمن المدة المعروضة.',
+  bookingNotHere: 'لم يعد هذا الحجز موجودًا، أو لا يمكنك رؤيته هنا.',
   when: 'الموعد',
   attendeeTime: 'بتوقيت العميل',
   email: 'البريد الإلكتروني',

@@ -113,6 +113,7 @@ const de: CalendarTexts = {
   do_undo: 'Rückgängig',
   booking: 'Buchung',
   bookingGone: 'Diese Buchung liegt nicht mehr im gezeigten Zeitraum.',
+  bookingNotHere: 'Diese Buchung gibt es nicht mehr, oder Sie sehen sie hier nicht.',
   when: 'Wann',
   attendeeTime: 'Für die Person',
   email: 'E-Mail',

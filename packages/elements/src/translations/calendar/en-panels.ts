@@ -35,6 +35,7 @@ export const enPanels = {
   // A booking.
   booking: 'Booking',
   bookingGone: 'This booking is not in the range on the screen any more.',
+  bookingNotHere: 'This booking is gone, or it is not one that you see here.',
   when: 'When',
   attendeeTime: 'For the attendee',
   email: 'E-mail',

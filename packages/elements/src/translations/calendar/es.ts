@@ -113,6 +113,7 @@ const es: CalendarTexts = {
   do_undo: 'Deshacer',
   booking: 'Reserva',
   bookingGone: 'Esta reserva ya no está en el periodo que se ve.',
+  bookingNotHere: 'Esta reserva ya no existe, o no se puede ver aquí.',
   when: 'Cuándo',
   attendeeTime: 'Para el cliente',
   email: 'Correo electrónico',

@@ -113,6 +113,7 @@ const fr: CalendarTexts = {
   do_undo: 'Revenir en arrière',
   booking: 'Réservation',
   bookingGone: 'Cette réservation n’est plus dans la période affichée.',
+  bookingNotHere: 'Cette réservation n’existe plus, ou vous ne pouvez pas la voir ici.',
   when: 'Quand',
   attendeeTime: 'Pour le client',
   email: 'E-mail',

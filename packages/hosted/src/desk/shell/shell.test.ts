@@ -265,7 +265,8 @@ describe('the frame of the desk', () => {
     expect(location.pathname).to.equal('/desk');
     field.remove();
     await press('n');
-    expect(location.pathname + location.search).to.equal('/desk/calendar?new=1');
+    expect(location.pathname + location.search).to.equal('/desk/calendar');
+    expect(find<HTMLElement & { newBooking?: object }>(page, 'coach-calendar').newBooking).to.deep.equal({});
     (session.$session as WritableAtom<User | null>).set(null);
     await settle(page);
     await press('g');

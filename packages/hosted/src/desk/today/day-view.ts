@@ -40,11 +40,12 @@ function sessionRow(view: TodayView, { booking, start, end }: Session): Template
 }
 
 function gapRow({ texts, format, read, addressTo }: TodayView, { start, end }: Gap): TemplateResult {
-  const { date, time } = wallOf(new Date(start).toISOString(), read.calendar.timeZone);
+  const instant = new Date(start).toISOString();
+  const { date } = wallOf(instant, read.calendar.timeZone);
   return html`<li class="gap">
     <div class="when"><span class="number">${format.span(start, end)}</span></div>
     <div class="what quiet">${texts.free} · <span class="number">${format.length(end - start)}</span></div>
-    <a class="button" href=${addressTo('calendar', { query: { date, new: time } })}>${texts.book}<span class="vh">: ${format.span(start, end)}</span></a>
+    <a class="button" href=${addressTo('calendar', { query: { date, new: '1', start: instant } })}>${texts.book}<span class="vh">: ${format.span(start, end)}</span></a>
   </li>`;
 }
 

@@ -94,7 +94,9 @@ describe('Today', () => {
     ]);
     expect(rows[2]).to.contain('Free · 1 hr 30 min');
     const [book] = root().querySelectorAll('.gap a');
-    expect(book!.getAttribute('href')).to.equal('/desk/calendar?date=2028-04-11&new=11%3A00');
+    expect(book!.getAttribute('href')).to.equal(
+      '/desk/calendar?date=2028-04-11&new=1&start=2028-04-11T15%3A00%3A00.000Z',
+    );
     expect(root().querySelector('.rows .name')!.getAttribute('href')).to.equal(
       '/desk/calendar?date=2028-04-11&booking=665f00000000000000000101',
     );

@@ -66,7 +66,7 @@ const linksOf = (core: MessageDataNeeds, partner: Partner | null, given: ToTell)
   const address = (path: string) => pageAddress(core.publicUrl(), partner, path);
   const join = joinLink(core, given);
   const joinPassword = booking.meeting?.password;
-  if (!isAttendee) return { join, joinPassword, calendar: address('/desk/calendar') };
+  if (!isAttendee) return { join, joinPassword, calendar: address(`/desk/calendar?booking=${booking.id}`) };
   if (given.kind === 'unproven') return { confirm: address(`/confirm/${proofOf(core, booking)}`) };
   return {
     join,

@@ -61,7 +61,7 @@ export function sampleData(
         manage: `https://book.example.com/manage/${'a7'.repeat(120)}`,
         reschedule: 'https://book.example.com/book/maria-santos',
       }),
-      calendar: 'https://book.example.com/desk/calendar',
+      calendar: `https://book.example.com/desk/calendar?booking=${'a7'.repeat(12)}`,
       ...(kind === 'recovery' && { resume: `https://book.example.com/resume/${'a7'.repeat(8)}.${'a7'.repeat(8)}` }),
       ...(kind === 'unproven' && { confirm: `https://book.example.com/confirm/${'a7'.repeat(120)}` }),
     },

@@ -179,7 +179,7 @@ export const variables = [
   {
     name: 'calendar_link',
     meaning: 'The booking in the coach’s calendar; of a welcome, where to sign in',
-    example: 'https://book.fit.example/desk/calendar',
+    example: 'https://book.fit.example/desk/calendar?booking=665f00000000000000000021',
     ...link,
   },
   {

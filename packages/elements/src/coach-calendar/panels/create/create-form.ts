@@ -33,11 +33,26 @@ export interface CreateForm extends NotifyChoice {
 
 /** Returns the form's first state. A drawn range chooses the service of its length, else sets the length itself. */
 export function initialCreateForm(
-  { start, end }: { readonly start: string; readonly end?: string | undefined },
+  {
+    start,
+    end,
+    serviceId,
+    person,
+  }: {
+    readonly start: string;
+    readonly end?: string | undefined;
+    readonly serviceId?: string;
+    readonly person?: FoundPerson | null;
+  },
   { services, timeZone, schedule }: Pick<CalendarFlowState, 'services' | 'timeZone' | 'schedule'>,
 ): CreateForm {
   const marked = end ? (Date.parse(end) - Date.parse(start)) / 60_000 : null;
-  const service = marked === null ? services[0] : services.find(({ duration }) => duration === marked);
+  const chosen = services.find(({ id }) => id === serviceId);
+  const service = chosen
+    ? chosen
+    : marked === null
+      ? services[0]
+      : services.find(({ duration }) => duration === marked);
   return {
     service: service?.id ?? '',
     ...typedAt(start, timeZone),
@@ -46,9 +61,9 @@ export function initialCreateForm(
     place: '',
     staffId: '',
     title: '',
-    person: null,
+    person: person ?? null,
     found: null,
-    searchFailed: false,
+    searchFailed: person === null,
     listOpen: false,
     active: -1,
     name: '',

@@ -94,7 +94,7 @@ function problemBar(view: View, state: CalendarFlowState, problem: CalendarProbl
       ${booking && intent === 'reschedule' ? anywayView(say, problem, { phrase: 'moveAnyway', act: () => void flow.override() }) : nothing}
       <div class="ways">
         ${kind === 'signed_out' ? button(say('signIn'), () => askToSignIn(view.element, flow)) : retryable ? button(say('retry'), () => flow.retry()) : nothing}
-        ${kind === 'stale' ? button(say('reload'), () => flow.refresh()) : nothing}
+        ${kind === 'stale' && intent !== 'findBooking' ? button(say('reload'), () => flow.refresh()) : nothing}
         ${booking && kind !== 'signed_out' ? button(say('showBooking'), () => open({ kind: 'booking', id: booking.id })) : nothing}
       </div>
       ${kind === 'server' && requestId ? html`<small>${say('reference', { id: requestId })}</small>` : nothing}

@@ -1,4 +1,4 @@
-import type { CalendarFlowState } from '@coach-booking/sdk';
+import type { CalendarFlowState, FoundPerson } from '@coach-booking/sdk';
 import type { TemplateResult } from 'lit';
 import type { CalendarSay } from '../../../translations/calendar/index.ts';
 import type { Formats } from '../../../internal/dates/format.ts';
@@ -18,7 +18,15 @@ export type Panel =
       /** The panel that opens when this one is closed. */
       readonly then?: Panel;
     }
-  | { readonly kind: 'create'; readonly start: string; readonly end?: string }
+  | {
+      readonly kind: 'create';
+      readonly start: string;
+      readonly end?: string;
+      /** The service and the person that are chosen at first; null for a person who could not be found. */
+      readonly serviceId?: string;
+      readonly person?: FoundPerson | null;
+      readonly then?: Panel;
+    }
   | {
       readonly kind: 'timeOff';
       readonly start: string;
@@ -47,6 +55,19 @@ export type Panel =
   | { readonly kind: 'preferences' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'dayList'; readonly date: string };
+
+/** What a page fills in of a new booking: ids, and a UTC instant. */
+export interface NewBookingWish {
+  readonly clientId?: string;
+  readonly serviceId?: string;
+  readonly start?: string;
+}
+
+/** An element by whose properties the page around opens a booking, or the form of a new one. */
+export interface LinkedElement extends HTMLElement {
+  booking: string | null;
+  newBooking: NewBookingWish | undefined;
+}
 
 /** The input of every part of the calendar. */
 export interface View {
@@ -87,6 +108,8 @@ export interface Panels extends Keys {
    * is open; and what the coach should look at.
    */
   noticeView(view: View, state: CalendarFlowState, flow: Flow): unknown;
+  /** Opens what the properties of the element name. */
+  readonly followLinks: typeof import('../linked.ts').followLinks;
   /** Renders the dialog around a panel. */
   dialogView(panel: Panel, view: View, content: TemplateResult, close: () => void): unknown;
   /** Opens the dialog that was drawn, and returns the focus when it is gone. */

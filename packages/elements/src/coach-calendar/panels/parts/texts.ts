@@ -59,6 +59,7 @@ export function problemText(
   { code, kind, intent }: Pick<CalendarProblem, 'code' | 'kind' | 'intent'>,
 ): string {
   if (kind === 'stale' && /^(save|draft)Schedule$/.test(intent)) return say('hoursMoved');
+  if (intent === 'findBooking' && /stale|forbidden|refused/.test(kind)) return say('bookingNotHere');
   const byCode = `code_${code}`;
   return say(isCalendarPhrase(byCode) ? byCode : `problem_${kind}`);
 }
