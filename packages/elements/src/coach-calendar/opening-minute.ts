@@ -15,7 +15,7 @@ export function openingOf(
   return minutesOf(preferences.dayStart);
 }
 
-/** Returns the start that a new booking proposes: the opening of the shown date, or the next start on a day that has begun. */
+/** Returns the start that a new booking proposes: the opening of the shown date, on a day that has begun the next. */
 export function startOfNew(state: CalendarFlowState, clock: WallClock, now: number, step: number): string {
   const date = state.date < state.today ? state.today : state.date;
   const opening = clock.instantAt(date, openingOf(state, clock, date));

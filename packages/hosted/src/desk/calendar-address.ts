@@ -11,9 +11,9 @@ const NEW = ['new', 'client', 'service', 'start'] as const;
  * again after a reload and by the buttons of the browser; and opens the form of a new booking where a link asks for it.
  */
 export class CalendarAddress implements ReactiveController {
-  /** What the calendar shows, also while another page is open. */
+  /** The state of the calendar, also while another page is open. */
   #shown: CalendarPlace = { view: '', date: '', booking: '' };
-  #wish: NewBookingWish | undefined;
+  #draft: NewBookingWish | undefined;
   /** Whether the calendar has shown anything yet, and which booking it has open. */
   #hasShown = false;
   #open = '';
@@ -37,14 +37,14 @@ export class CalendarAddress implements ReactiveController {
     this.host.removeEventListener('coach-booking-closed', this.#closed);
   }
 
-  /** What the calendar is to show; it stays as it is while another page is open. */
+  /** The state that the calendar is to have; it stays as it is while another page is open. */
   get shown(): CalendarPlace {
     return this.#shown;
   }
 
-  /** What a new booking is to be filled in with: another object for each link. */
-  get wish(): NewBookingWish | undefined {
-    return this.#wish;
+  /** The fields of a new booking that a link fills in: another object for each link. */
+  get draft(): NewBookingWish | undefined {
+    return this.#draft;
   }
 
   /** Whether the calendar is in the page, with a session. */
@@ -66,7 +66,7 @@ export class CalendarAddress implements ReactiveController {
   #begin(): void {
     const query = this.where.query;
     const [clientId, serviceId, start] = ['client', 'service', 'start'].map((name) => query.get(name) ?? '');
-    this.#wish = { ...(clientId && { clientId }), ...(serviceId && { serviceId }), ...(start && { start }) };
+    this.#draft = { ...(clientId && { clientId }), ...(serviceId && { serviceId }), ...(start && { start }) };
     this.#write(Object.fromEntries(NEW.map((name) => [name, ''])), false, SPENT);
   }
 

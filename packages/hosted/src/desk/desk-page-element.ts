@@ -280,11 +280,11 @@ export class DeskPage extends SignInPage {
     if (!owner || owner.role === 'client' || !coach || (user && lacksSecondFactor)) return nothing;
     this.#hasCalendar ||= page === 'calendar';
     if (!this.#hasCalendar) return nothing;
-    const { shown, wish } = this.#calendarAddress;
+    const { shown, draft } = this.#calendarAddress;
     return keyed(
       owner.id,
       html`<div ?hidden=${!user || page !== 'calendar'}>
-        <coach-calendar coach=${coach} view=${shown.view || nothing} date=${shown.date || nothing} booking=${shown.booking || nothing} .newBooking=${wish} .session=${user ? session.token : undefined} @coach-sign-in=${this.signIn.ask}></coach-calendar>
+        <coach-calendar coach=${coach} view=${shown.view || nothing} date=${shown.date || nothing} booking=${shown.booking || nothing} .newBooking=${draft} .session=${user ? session.token : undefined} @coach-sign-in=${this.signIn.ask}></coach-calendar>
       </div>`,
     );
   }

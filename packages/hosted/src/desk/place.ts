@@ -1,7 +1,7 @@
 import type { AddressParts } from './page-properties.ts';
 import { deskPageNames, deskPages, formerPaths, type DeskPageName } from './pages.ts';
 
-/** What an address names of the calendar's page; each part is empty where it is not named. */
+/** The parts of an address that are the calendar's; each is empty where it is not named. */
 export interface CalendarPlace {
   readonly view: string;
   /** The plain date at which the calendar is to be opened. */

@@ -6,7 +6,7 @@ import { startOfNew } from '../opening-minute.ts';
 import { leaveDialog } from './parts/leaving.ts';
 import type { LinkedElement, Panel, View } from './parts/panel.ts';
 
-/** What the page around an element has asked for, and what is open. */
+/** The request of the page around an element, and what is open. */
 interface Known {
   /** The id of the booking that the element's property names; empty for none. */
   wanted: string;

@@ -56,7 +56,7 @@ export type Panel =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'dayList'; readonly date: string };
 
-/** What a page fills in of a new booking: ids, and a UTC instant. */
+/** The fields of a new booking that a page fills in: ids, and a UTC instant. */
 export interface NewBookingWish {
   readonly clientId?: string;
   readonly serviceId?: string;
