@@ -204,7 +204,12 @@ export class DeskClients extends DeskListPage {
 
   #nextSheet(head: Coach, name: string): TemplateResult {
     const given = {
-      ...{ calls: this.#calls!, coach: this.coach, head, calendar: this.addressTo('calendar', { query: { new: '1', client: this.item } }) },
+      ...{
+        calls: this.#calls!,
+        coach: this.coach,
+        head,
+        calendar: this.addressTo('calendar', { query: { new: '1', client: this.item } }),
+      },
       ...{ person: { name, clientId: this.item }, service: this.#latest?.serviceId ?? '' },
     };
     const booked = () => {

@@ -162,7 +162,9 @@ export class DeskLeads extends DeskListPage {
       close();
       this.#read();
     };
-    const calendar = this.addressTo('calendar', { query: { new: '1', client: person.clientId ?? person.leadId ?? '' } });
+    const calendar = this.addressTo('calendar', {
+      query: { new: '1', client: person.clientId ?? person.leadId ?? '' },
+    });
     const given = { calls: this.#calls!, coach: this.coach, head, calendar };
     return bookNext({ ...given, person, service }, { booked, closed: close });
   }
