@@ -25,9 +25,12 @@ function openHere(): ReadingThread {
  * milliseconds that a file may take, 2000 by default.
  */
 export function openCalendarReader({ entry, killAfter }: { readonly entry?: URL; readonly killAfter?: number } = {}) {
+  // What is built lies at the top of its folder.
   const isSource = import.meta.url.endsWith('.ts');
   const thread =
-    !entry && isSource ? openHere() : openThread(entry ?? new URL('./worker.js', import.meta.url), { killAfter });
+    !entry && isSource
+      ? openHere()
+      : openThread(entry ?? new URL('./adapters/calendar-in/worker.js', import.meta.url), { killAfter });
   const run = async (task: Task) => {
     if (lengthOf(task) > (task.kind === 'objects' ? MAX_OF_ANSWERS : MAX_CHARACTERS))
       throw new CalendarUnreadable('too_big');

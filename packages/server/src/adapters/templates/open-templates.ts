@@ -14,8 +14,10 @@ const TRIES = 3;
 
 /** Opens the renderer of messages. Its thread is started when the first own text is to be rendered. */
 export function openTemplates({ entry }: { readonly entry?: URL } = {}): Templates {
+  // What is built lies at the top of its folder.
   const isSource = import.meta.url.endsWith('.ts');
-  const thread = !entry && isSource ? openHere() : openThread(entry ?? new URL('./worker.js', import.meta.url));
+  const thread =
+    !entry && isSource ? openHere() : openThread(entry ?? new URL('./adapters/templates/worker.js', import.meta.url));
   const standard = openStandardLiquid();
   const run = async (task: Task, tries = TRIES): Promise<Outcome> => {
     const outcome = await thread.run(task);
