@@ -48,7 +48,7 @@ const floors = [
   ['external-records', 'recommendations'],
   ['google', 'microsoft'],
   ['bookings', 'calendars-in', 'holds', 'logs', 'meeting-hosts', 'operator', 'recovery', 'staff'],
-  ['webhooks'],
+  ['team', 'webhooks'],
   ['admin', 'bursts', 'calendar', 'imports', 'messages', 'setup', 'stats', 'zones'],
   ['resume', 'templates', 'video'],
 ];

@@ -68,6 +68,7 @@ describe('the contract', () => {
       'listCoaches',
       'listServices',
       'listSlots',
+      'listTeamSlots',
       'login',
       'logout',
       'proveBooking',

@@ -166,6 +166,8 @@ export const previewCoachTemplate = {
 
 export const listSlots = { method: 'GET', path: '/v1/coaches/{coach}/slots' } as const;
 
+export const listTeamSlots = { method: 'GET', path: '/v1/team/slots' } as const;
+
 export const recommendSlots = { method: 'GET', path: '/v1/coaches/{coach}/recommendations' } as const;
 
 export const getSuggestions = { method: 'GET', path: '/v1/coaches/{coach}/suggestions' } as const;

@@ -510,6 +510,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/team/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The free slots of several coaches, merged
+         * @description For "whoever is free first": each start once, with who has it free. At most 20 coaches and 92 days; plain dates are of the zone of the first coach. `404 COACH_NOT_FOUND` names a coach that is unknown or takes no bookings, `404 SERVICE_NOT_FOUND` a service that none of them offers. Computed from one read of the store for each coach; never asks another system.
+         */
+        get: operations["listTeamSlots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/coaches/{coach}/recommendations": {
         parameters: {
             query?: never;
@@ -6281,6 +6301,55 @@ export interface components {
             /** @description With `include=coach`, when booking with this key asks for a `challengeToken`. */
             challenge?: components["schemas"]["Challenge"];
         };
+        TeamSlot: {
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
+            /** @description Who is free then: at least one, in the order of `coachIds` of the answer. */
+            coachIds: components["schemas"]["Id"][];
+        };
+        TeamService: {
+            /** @description As the first of `coachIds` offers it. Its `slug` names it with all of them. */
+            service: components["schemas"]["Service"];
+            /** @description Who offers it on these terms. */
+            coachIds: components["schemas"]["Id"][];
+        };
+        TeamSlots: {
+            /** @description The zone of the first coach of `coaches`. */
+            timeZone: components["schemas"]["TimeZone"];
+            zones: components["schemas"]["Zones"];
+            /** @description Each start once, ascending. */
+            slots: components["schemas"]["TeamSlot"][];
+            /** @description Days with a slot, by the `timeZone` of the query or else of the answer. */
+            days: components["schemas"]["PlainDate"][];
+            /**
+             * Format: date-time
+             * @description The first start at or after the beginning of the range that any of them has free.
+             */
+            nextAvailable: string | null;
+            /** @description Why there is no slot; null when there is one. Of several reasons the one of most coaches, and of equally many that of the first. */
+            reason: components["schemas"]["BlockCode"] | null;
+            /** @description The service that was meant, as the first of `coachIds` offers it. */
+            service: components["schemas"]["Service"];
+            /** @description Whose slots these are: who of the chosen coaches offers the service, in the order of `coaches`. */
+            coachIds: components["schemas"]["Id"][];
+            /** @description Who of the chosen coaches takes no part. */
+            leftOut: {
+                coachId: components["schemas"]["Id"];
+                /**
+                 * @description `service_missing`: offers no service of this slug; `terms_differ`: one of another length, price, kind of place or place.
+                 * @enum {string}
+                 */
+                reason: "service_missing" | "terms_differ";
+            }[];
+            /** @description All of the chosen coaches, with `include=coaches`. */
+            coaches?: components["schemas"]["Coach"][];
+            /** @description What any of them offers, each service once, with `include=coaches`. */
+            services?: components["schemas"]["TeamService"][];
+            /** @description The partner's, with `include=coaches`. */
+            branding?: components["schemas"]["Branding"];
+            /** @description With `include=coaches`, when booking with this key asks for a `challengeToken`. */
+            challenge?: components["schemas"]["Challenge"];
+        };
         /** @description Which provider a visitor must be let through by before booking. */
         Challenge: {
             /** @enum {string} */
@@ -9620,6 +9689,13 @@ export interface components {
         Timeless: "true" | "false";
         /** @description `true`: only sessions that the coach has still to close: agreed, past their end, and neither completed nor a no-show. Not together with `status` or `timeless=true`. */
         Unclosed: "true" | "false";
+        /**
+         * @description Ids or slugs with commas, at most 20, each once. Without it all coaches of the partner that take bookings, by name; `400 INVALID_REQUEST` when those are more than 20.
+         * @example coach-a,coach-b
+         */
+        TeamCoaches: string;
+        /** @description The service, by its slug, or by the id that it has with any of them; without it the first one. Coaches offer the same service where it has the same slug, length, price, kind of place and place as with the first of them. */
+        TeamService: components["schemas"]["IdOrSlug"];
         /** @description Minutes; in place of a service by the coach side or with a test key. */
         Duration: number;
         /** @description Minutes between starts; by the coach side or with a test key. */
@@ -12985,6 +13061,243 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["Slots"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listTeamSlots: {
+        parameters: {
+            query: {
+                /**
+                 * @description Ids or slugs with commas, at most 20, each once. Without it all coaches of the partner that take bookings, by name; `400 INVALID_REQUEST` when those are more than 20.
+                 * @example coach-a,coach-b
+                 */
+                coaches?: components["parameters"]["TeamCoaches"];
+                /** @description The service, by its slug, or by the id that it has with any of them; without it the first one. Coaches offer the same service where it has the same slug, length, price, kind of place and place as with the first of them. */
+                service?: components["parameters"]["TeamService"];
+                /**
+                 * @description First plain date (inclusive) or instant.
+                 * @example 2026-04-14
+                 */
+                from: components["parameters"]["From"];
+                /**
+                 * @description Last plain date (inclusive) or instant (exclusive).
+                 * @example 2026-04-15
+                 */
+                to: components["parameters"]["To"];
+                /** @description Zone by which `days` are named, and whose offsets `zones` has too; default the zone of the first coach. */
+                timeZone?: components["schemas"]["TimeZone"];
+                /** @description With coaches, the coaches and their services come along. */
+                include?: "coaches";
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The slots */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "timeZone": "America/New_York",
+                     *         "zones": [
+                     *           {
+                     *             "timeZone": "America/New_York",
+                     *             "offsets": [
+                     *               {
+                     *                 "from": "2025-01-01T00:00:00Z",
+                     *                 "to": "2025-03-09T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2025-03-09T07:00:00Z",
+                     *                 "to": "2025-11-02T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2025-11-02T06:00:00Z",
+                     *                 "to": "2026-03-08T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2026-03-08T07:00:00Z",
+                     *                 "to": "2026-11-01T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2026-11-01T06:00:00Z",
+                     *                 "to": "2027-03-14T07:00:00Z",
+                     *                 "minutes": -300
+                     *               },
+                     *               {
+                     *                 "from": "2027-03-14T07:00:00Z",
+                     *                 "to": "2027-11-07T06:00:00Z",
+                     *                 "minutes": -240
+                     *               },
+                     *               {
+                     *                 "from": "2027-11-07T06:00:00Z",
+                     *                 "to": "2028-01-01T00:00:00Z",
+                     *                 "minutes": -300
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "slots": [
+                     *           {
+                     *             "start": "2026-04-14T13:00:00Z",
+                     *             "end": "2026-04-14T14:00:00Z",
+                     *             "coachIds": [
+                     *               "665f00000000000000000001",
+                     *               "665f00000000000000000002"
+                     *             ]
+                     *           },
+                     *           {
+                     *             "start": "2026-04-14T13:30:00Z",
+                     *             "end": "2026-04-14T14:30:00Z",
+                     *             "coachIds": [
+                     *               "665f00000000000000000002"
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "days": [
+                     *           "2026-04-14"
+                     *         ],
+                     *         "nextAvailable": "2026-04-14T13:00:00Z",
+                     *         "reason": null,
+                     *         "service": {
+                     *           "id": "665f00000000000000000011",
+                     *           "slug": "strength-60",
+                     *           "title": "Strength session",
+                     *           "description": "One hour with barbell and plan.",
+                     *           "duration": 60,
+                     *           "price": {
+                     *             "amount": 7500,
+                     *             "currency": "EUR"
+                     *           },
+                     *           "locationKind": "in_person",
+                     *           "place": {
+                     *             "name": "Harbour Gym",
+                     *             "address": "12 Pier Street, Boston, MA 02110",
+                     *             "hint": "Second floor, ring at the blue door."
+                     *           }
+                     *         },
+                     *         "coachIds": [
+                     *           "665f00000000000000000001",
+                     *           "665f00000000000000000002"
+                     *         ],
+                     *         "leftOut": [
+                     *           {
+                     *             "coachId": "665f00000000000000000003",
+                     *             "reason": "service_missing"
+                     *           }
+                     *         ],
+                     *         "coaches": [
+                     *           {
+                     *             "id": "665f00000000000000000001",
+                     *             "slug": "coach-a",
+                     *             "name": "Coach A",
+                     *             "photo": {
+                     *               "url": "https://book.example/photos/665f00000000000000000001/3f1c8a52b7d94e60a1c2d3e4f5061728-512.webp",
+                     *               "small": "https://book.example/photos/665f00000000000000000001/3f1c8a52b7d94e60a1c2d3e4f5061728-128.webp"
+                     *             },
+                     *             "bio": "Ten years of strength training.",
+                     *             "strengths": [
+                     *               "Strength Training",
+                     *               "Powerlifting",
+                     *               "Olympic Lifts"
+                     *             ],
+                     *             "specialties": [
+                     *               "Strength Training",
+                     *               "Powerlifting",
+                     *               "Olympic Lifts"
+                     *             ],
+                     *             "experience": 10,
+                     *             "certifications": [
+                     *               "NASM-CPT",
+                     *               "CSCS",
+                     *               "USA Weightlifting Level 1"
+                     *             ],
+                     *             "capacity": {
+                     *               "total": 10,
+                     *               "booked": 3,
+                     *               "available": 7
+                     *             },
+                     *             "active": true,
+                     *             "timeZone": "America/New_York",
+                     *             "autoConfirm": true,
+                     *             "services": [
+                     *               {
+                     *                 "id": "665f00000000000000000011",
+                     *                 "slug": "strength-60",
+                     *                 "title": "Strength session",
+                     *                 "description": "One hour with barbell and plan.",
+                     *                 "duration": 60,
+                     *                 "price": {
+                     *                   "amount": 7500,
+                     *                   "currency": "EUR"
+                     *                 },
+                     *                 "locationKind": "in_person",
+                     *                 "place": {
+                     *                   "name": "Harbour Gym",
+                     *                   "address": "12 Pier Street, Boston, MA 02110",
+                     *                   "hint": "Second floor, ring at the blue door."
+                     *                 }
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "services": [
+                     *           {
+                     *             "service": {
+                     *               "id": "665f00000000000000000011",
+                     *               "slug": "strength-60",
+                     *               "title": "Strength session",
+                     *               "description": "One hour with barbell and plan.",
+                     *               "duration": 60,
+                     *               "price": {
+                     *                 "amount": 7500,
+                     *                 "currency": "EUR"
+                     *               },
+                     *               "locationKind": "in_person",
+                     *               "place": {
+                     *                 "name": "Harbour Gym",
+                     *                 "address": "12 Pier Street, Boston, MA 02110",
+                     *                 "hint": "Second floor, ring at the blue door."
+                     *               }
+                     *             },
+                     *             "coachIds": [
+                     *               "665f00000000000000000001",
+                     *               "665f00000000000000000002"
+                     *             ]
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TeamSlots"];
                     };
                 };
             };

@@ -8,6 +8,12 @@ import { operation } from '../transport/operation.ts';
  */
 export const listSlots = /* @__PURE__ */ operation<'listSlots'>(contract.listSlots) as ListSlots;
 
+/**
+ * Lists the free slots of several coaches, for "whoever is free first": each start once, with who has it free. With
+ * `include: 'coaches'` the answer has the coaches and their services, too.
+ */
+export const listTeamSlots = /* @__PURE__ */ operation<'listTeamSlots'>(contract.listTeamSlots);
+
 /** Returns by what slots are recommended: hours that the coach prefers, and weights. */
 export const getSuggestions = /* @__PURE__ */ operation<'getSuggestions'>(contract.getSuggestions);
 

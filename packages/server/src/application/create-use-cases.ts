@@ -33,6 +33,7 @@ import * as recovery from './recovery/index.ts';
 import * as slots from './slots/index.ts';
 import * as staff from './staff/index.ts';
 import * as stats from './stats/index.ts';
+import * as team from './team/index.ts';
 import * as templates from './templates/index.ts';
 import * as webhooks from './webhooks/index.ts';
 import * as zones from './zones/index.ts';
@@ -84,6 +85,7 @@ const OPERATIONS: Operations = operationsOf([
   slots,
   staff,
   stats,
+  team,
   templates,
   webhooks,
   zones,

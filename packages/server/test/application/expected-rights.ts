@@ -7,6 +7,7 @@ export const EXPECTED_RIGHTS = `
   getCoach            o - p o o o p
   listServices        o - p o o o p
   listSlots           o o p o o o p
+  listTeamSlots       o - p o o o p
   recommendSlots      o - p o o o p
   getReliability      - - p - w - p
   getSuggestions      - - p - w - p

@@ -84,6 +84,7 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   getCoach: ['coach', ({ coach }) => ({ coach })],
   listServices: ['coach', ({ coach }) => ({ coach })],
   listSlots: ['coach', ({ coach }) => ({ coach, ...RANGE })],
+  listTeamSlots: ['coach', ({ coach }) => ({ coaches: coach, ...RANGE })],
   recommendSlots: ['coach', ({ coach }) => ({ coach, ...RANGE })],
   getReliability: ['coach', ({ coach }) => ({ coach })],
   getSuggestions: ['coach', ({ coach }) => ({ coach })],

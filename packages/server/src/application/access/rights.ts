@@ -80,6 +80,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   getCoach: seen,
   listServices: seen,
   listSlots: offered,
+  listTeamSlots: seen,
   recommendSlots: seen,
   getReliability: coachs,
   getSuggestions: coachs,

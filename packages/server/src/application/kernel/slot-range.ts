@@ -61,6 +61,14 @@ export function widestRange({ from, to }: RangeBounds): InstantRange {
     : { from: instantOf(from), to: instantOf(to) };
 }
 
+/**
+ * Returns the days of a range and one at both sides, which hold everything that overlaps it, unless sessions or buffers
+ * are very long.
+ */
+export function paddedDays({ from, to }: InstantRange): string[] {
+  return utcDays(minus(from, DAY), plus(to, DAY));
+}
+
 /** Returns the UTC days whose ledgers can hold a claim that overlaps a session which starts in the range. */
 export function daysAround(
   { from, to }: InstantRange,

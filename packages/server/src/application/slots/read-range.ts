@@ -1,6 +1,5 @@
-import { keepsPlace, takenPlaces, utcDays } from '../../domain/booking/claim.ts';
-import { minus, plus, type Instant } from '@coach-booking/time/instant';
-import { DAY } from '@coach-booking/time/units';
+import { keepsPlace, takenPlaces } from '../../domain/booking/claim.ts';
+import type { Instant } from '@coach-booking/time/instant';
 import { expiredForReaders } from '../claiming/expire.ts';
 import { readCoach, readVisibleCoach, type KnownCoachRead } from '../coach-head/read-coach.ts';
 import type { Context } from '../kernel/context.ts';
@@ -16,6 +15,7 @@ import { bookedSession, sessionRules, type SessionRules, type SessionRequest } f
 import {
   checkBounds,
   daysAround,
+  paddedDays,
   rangeOf,
   widestRange,
   type RangeBounds,
@@ -35,9 +35,6 @@ export interface RangeRead extends KnownCoachRead, SessionRules {
 }
 
 export type ReadRangeNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers'> & OwnNeeds;
-
-/** A day at both sides holds everything that overlaps the range, unless sessions or buffers are very long. */
-const padded = ({ from, to }: InstantRange): string[] => utcDays(minus(from, DAY), plus(to, DAY));
 
 /**
  * An inactive coach takes no bookings from any caller. A booking that moves goes on with its place; one whose session
@@ -85,13 +82,32 @@ export async function readRange(
     core,
     context,
     coach,
-    (seen) => (days = padded(seen ? rangeOf(input, seen) : widestRange(input))),
+    (seen) => (days = paddedDays(seen ? rangeOf(input, seen) : widestRange(input))),
   );
   const { head } = read;
   checkIsOf(head, own);
   permitFields(isTest || isCoachSideOf(context, head.id), fields);
   const session = own.booking ? bookedSession(head, own.booking, input) : sessionRules(head, input);
-  const range = rangeOf(input, head);
+  return rangeOfCoach(core, context, read, { days, session, range: rangeOf(input, head), own });
+}
+
+/** The search for slots of a coach who is read. */
+export interface RangeSearch {
+  /** The UTC days of whose ledgers the coach was read. */
+  readonly days: readonly string[];
+  readonly session: SessionRules;
+  readonly range: InstantRange;
+  readonly own?: Own;
+}
+
+/** The same of a coach who was read before: reads again only what the days then did not have. */
+export async function rangeOfCoach(
+  core: ReadRangeNeeds,
+  context: Context,
+  read: KnownCoachRead,
+  { days, session, range, own = { owners: [] } }: RangeSearch,
+): Promise<RangeRead> {
+  const { head } = read;
   const needed = daysAround(range, session.rules);
   const isCovered = needed.every((day) => days.includes(day));
   const { claims } = isCovered ? read : await core.ledgers.read(head.id, needed);

@@ -5,13 +5,8 @@ import { refusalOf } from './check-start.ts';
 import { gridBetween } from './grid-statuses.ts';
 import { startLimits } from './limits.ts';
 import { listStarts } from './list-starts.ts';
+import { mostFrequent } from './most-frequent.ts';
 import type { RefusalCode, SlotQuestion } from './slot-question.ts';
-
-const mostFrequent = (codes: readonly RefusalCode[]): RefusalCode | undefined => {
-  const counts = new Map<RefusalCode, number>();
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
-};
 
 /**
  * Returns one reason why nothing in [from, to) can be booked; null when something can. When all of it is past, too soon

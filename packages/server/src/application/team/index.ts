@@ -1,0 +1,1 @@
+export { listTeamSlots } from './list-team-slots.ts';
