@@ -6670,7 +6670,7 @@ export interface components {
             manageToken?: string;
             /**
              * Format: uri
-             * @description The hosted page where the attendee moves or cancels it. Absent with `manageToken`.
+             * @description The page where the attendee moves or cancels it: the partner's `manageUrl`, else the hosted one. Absent with `manageToken`.
              */
             manageUrl?: string;
             /**
@@ -7861,7 +7861,10 @@ export interface components {
         ManageLink: {
             /** @description Opens this one booking: `X-Booking-Token`. Anybody with it may move and cancel the booking. */
             manageToken: string;
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Where the attendee moves or cancels the booking: on the partner's `manageUrl`, else on the hosted page.
+             */
             manageUrl: string;
             expiresAt: components["schemas"]["Instant"];
         };
@@ -8677,6 +8680,12 @@ export interface components {
             videoFallback?: components["schemas"]["VideoRoom"];
             /** @description What is asked for each service that has no `intake` of its own. Absent: nothing. */
             intake?: components["schemas"]["Intake"];
+            /**
+             * Format: uri
+             * @description The page of the partner on which attendees move or cancel a booking, in the mode of the caller. Absent: the hosted page.
+             * @example https://fit.example/my-booking
+             */
+            manageUrl?: string;
             requireSecondFactor: components["schemas"]["SecondFactorRule"];
             keys: components["schemas"]["PartnerKeyView"][];
             version: number;
@@ -8694,6 +8703,11 @@ export interface components {
             videoFallback?: components["schemas"]["VideoRoom"] | null;
             /** @description What is asked for each service that has no `intake` of its own; null asks nothing. */
             intake?: components["schemas"]["IntakeInput"] | null;
+            /**
+             * @description A page of yours on which attendees move or cancel a booking, in the mode of the caller; null is the hosted page. It is on one of `allowedOrigins`, has no `#`, and shows `<coach-booking manage-token="#">`. Every `manageUrl` of a booking is this address with `#manage-token=` and the token behind it, which browsers send to no server; so are the links in mails and calendar files. While its origin is not allowed, the hosted page is used.
+             * @example https://fit.example/my-booking
+             */
+            manageUrl?: string | null;
             requireSecondFactor?: components["schemas"]["SecondFactorRule"];
             version?: number;
         };
@@ -9122,6 +9136,12 @@ export interface components {
             videoFallback?: components["schemas"]["VideoRoom"];
             /** @description What is asked for each service that has no `intake` of its own. Absent: nothing. */
             intake?: components["schemas"]["Intake"];
+            /**
+             * Format: uri
+             * @description The page of the partner on which attendees move or cancel a booking, in the mode of the caller. Absent: the hosted page.
+             * @example https://fit.example/my-booking
+             */
+            manageUrl?: string;
             requireSecondFactor?: components["schemas"]["SecondFactorRule"];
             keys: components["schemas"]["PartnerKeyView"][];
             version: number;

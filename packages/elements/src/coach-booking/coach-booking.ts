@@ -43,8 +43,10 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  * @attr prefill-start - The start that is chosen at first, as an instant, while it is free.
  * @attr prefill-resume - The token of a recovery's link, which counts the booking as recovered.
  * @attr redirect-url - Where a visitor goes once it is booked, with `booking` (its id) and `status` in the query.
- * @attr manage-url - Page of this origin that shows the element with `manage-token`; `{token}` is filled in.
- * @attr manage-token - Opens one booking in place of making a new one.
+ * @attr manage-url - Page of this origin that shows the element with `manage-token`: the token is behind its `#`, or
+ * where `{token}` is.
+ * @attr manage-token - Opens one booking in place of making a new one; `#` is the one behind the `#` of the page's
+ * address.
  * @attr loading - `eager` starts at once; otherwise when the element comes near the viewport.
  *
  * @fires {CustomEvent<ReadyDetail>} coach-ready - Services or times are shown: `{ coachId }`.

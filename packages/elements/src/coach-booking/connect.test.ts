@@ -191,6 +191,35 @@ describe('<coach-booking> with the flow of the SDK', () => {
     expect(asked.at(-1)!.what).to.equal(`POST /v1/bookings/${booking.id}/cancel`);
   });
 
+  it('opens the booking that the address of a page names, and that of another link on the same page', async () => {
+    const other = '665f00000000000000000022';
+    const tokenFor = (id: string) => `${btoa(JSON.stringify([id]))}.signature`;
+    const { asked, fetch } = server({
+      [`GET /v1/bookings/${booking.id}`]: data(booked),
+      [`GET /v1/bookings/${other}`]: data({ ...booked, id: other, status: 'cancelled' }),
+      [`GET /v1/coaches/${coach.id}`]: data(coach),
+    });
+    const { href } = location;
+    const lead = (hash: string) => {
+      history.replaceState(null, '', hash);
+      dispatchEvent(new Event('hashchange'));
+    };
+    try {
+      lead(`#manage-token=${encodeURIComponent(tokenFor(booking.id))}`);
+      const element = await open(fetch, { 'manage-token': '#' });
+      await appears(element, '.ways .link');
+      lead(`#manage-token=${encodeURIComponent(tokenFor(other))}`);
+      await waitUntil(() => textOf(element).includes('This booking is cancelled.'), 'the other one is open');
+      lead('#');
+      await waitUntil(() => textOf(element).includes('This link opens no booking'), 'none is named');
+      element.remove();
+      lead(`#manage-token=${encodeURIComponent(tokenFor(booking.id))}`);
+      expect(asked.filter(({ what }) => what.includes('/bookings/'))).to.have.length(2);
+    } finally {
+      history.replaceState(null, '', href);
+    }
+  });
+
   it('shows that a link opens no booking', async () => {
     const element = await open(server({ [`GET /v1/bookings/${booking.id}`]: refused(401, 'TOKEN_INVALID') }).fetch, {
       'manage-token': token,

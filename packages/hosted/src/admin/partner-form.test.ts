@@ -38,6 +38,16 @@ describe('the form of a partner', () => {
       expect(originOf(text)).to.equal(origin);
     });
 
+  it('takes a page to manage bookings on an allowed origin alone, and takes it away', () => {
+    const typed = { ...form, manageUrl: ' https://a.example/my-booking ' };
+    expect(errorsIn(typed, base)).to.deep.equal({});
+    expect(patchOf(base, typed)).to.deep.equal({ manageUrl: 'https://a.example/my-booking', version: 4 });
+    const had = { ...base, manageUrl: 'https://a.example/my-booking' };
+    expect(patchOf(had, { ...formOf(had), manageUrl: '' })).to.deep.equal({ manageUrl: null, version: 4 });
+    for (const manageUrl of ['https://b.example/my-booking', 'https://a.example/#/booking', 'my-booking'])
+      expect(errorsIn({ ...form, manageUrl }, base)).to.deep.equal({ manageUrl: 'error_manageUrl' });
+  });
+
   it('validates the form field by field', () => {
     const wrong = {
       ...form,

@@ -6,6 +6,8 @@ import type { AdminPhrase } from './texts/index.ts';
 export interface PartnerForm {
   readonly name: string;
   readonly origins: readonly string[];
+  /** The partner's page on which bookings are managed; empty for the hosted one. */
+  readonly manageUrl: string;
   readonly brandName: string;
   readonly logoUrl: string;
   /** `#rrggbb`, or empty. */
@@ -30,6 +32,7 @@ export type PartnerField = keyof PartnerForm;
 export const fieldNames: Readonly<Record<PartnerField, AdminPhrase>> = {
   name: 'partnerName',
   origins: 'origins',
+  manageUrl: 'manageUrl',
   brandName: 'brandName',
   logoUrl: 'logoUrl',
   accent: 'accent',
@@ -62,10 +65,12 @@ export function formOf({
   confirmByEmail = false,
   videoFallback,
   guestCaps,
+  manageUrl = '',
 }: Partner): PartnerForm {
   return {
     name,
     origins: allowedOrigins,
+    manageUrl,
     brandName: branding.name ?? '',
     logoUrl: branding.logoUrl ?? '',
     accent: branding.accent ?? '',
@@ -104,6 +109,7 @@ export function tidied(form: PartnerForm): PartnerForm {
     ...form,
     name: form.name.trim(),
     origins: form.origins.map(originOf).filter((origin) => origin !== ''),
+    manageUrl: form.manageUrl.trim(),
     brandName: form.brandName.trim(),
     logoUrl: form.logoUrl.trim(),
     accent: form.accent.trim().toLowerCase(),
@@ -115,9 +121,11 @@ export function tidied(form: PartnerForm): PartnerForm {
 /** Returns the problems by field; those of an origin by `origin-{index}`. */
 export function errorsIn(form: PartnerForm, base: Partner): Readonly<Record<string, AdminPhrase>> {
   const tidy = tidied(form);
-  const { name, brandName, logoUrl, accent, videoFallbackProvider, videoFallbackUrl } = tidy;
+  const { name, manageUrl, brandName, logoUrl, accent, videoFallbackProvider, videoFallbackUrl } = tidy;
   const errors: Record<string, AdminPhrase> = {};
   if (name === '') errors['name'] = 'error_required';
+  if (manageUrl !== '' && (manageUrl.includes('#') || !tidy.origins.includes(originOf(manageUrl))))
+    errors['manageUrl'] = 'error_manageUrl';
   if (brandName === '' && base.branding.name) errors['brandName'] = 'error_keepName';
   if (logoUrl !== '' && !/^https:\/\/[^\s/]/.test(logoUrl)) errors['logoUrl'] = 'error_https';
   if (videoFallbackProvider !== 'none' && !/^https:\/\/[^\s/]/.test(videoFallbackUrl))
@@ -140,8 +148,8 @@ export function patchOf(base: Partner, form: PartnerForm) {
   const changed = changedIn(base, form);
   if (changed.length === 0) return null;
   const tidy = tidied(form);
-  const { name, origins, brandName, logoUrl, accent, requireSecondFactor, challenge, confirmByEmail, serverCaps } =
-    tidy;
+  const { name, origins, manageUrl, brandName, logoUrl, accent } = tidy;
+  const { requireSecondFactor, challenge, confirmByEmail, serverCaps } = tidy;
   const { videoFallbackProvider: room, videoFallbackUrl: url } = tidy;
   const has = (field: PartnerField) => changed.includes(field);
   const branding = {
@@ -155,6 +163,7 @@ export function patchOf(base: Partner, form: PartnerForm) {
   return {
     ...(has('name') && { name }),
     ...(has('origins') && { allowedOrigins: [...origins] }),
+    ...(has('manageUrl') && { manageUrl: manageUrl || null }),
     ...(Object.keys(branding).length > 0 && { branding }),
     ...(has('requireSecondFactor') && { requireSecondFactor }),
     ...(has('challenge') && { challenge }),

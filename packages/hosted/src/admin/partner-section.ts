@@ -32,7 +32,7 @@ export class AdminPartner extends Section {
     await this.focusOn('#name');
   };
 
-  #text(state: EditorState, field: 'name' | 'brandName' | 'logoUrl', hint = '', maxLength = 120): TemplateResult {
+  #text(state: EditorState, field: 'name' | 'manageUrl' | 'brandName' | 'logoUrl', hint = '', maxLength = 120): TemplateResult {
     const { say, editor } = this.view;
     const error = state.errors[field];
     return textField({
@@ -121,7 +121,9 @@ export class AdminPartner extends Section {
     const isSaving = state.phase === 'saving';
     return html`<form class="plain" novalidate @submit=${this.#save}>
       <div class="card">${this.#text(state, 'name')}</div>
-      ${this.#origins(state)} ${this.#branding(state)} ${secondFactorView(this.view, state)} ${visitorsView(this.view, state)}
+      ${this.#origins(state)}
+      <div class="card">${this.#text(state, 'manageUrl', say('optional'), 1000)}<p class="quiet">${say('manageUrlText')}</p></div>
+      ${this.#branding(state)} ${secondFactorView(this.view, state)} ${visitorsView(this.view, state)}
       ${editorNotice(view, state)}
       <div class="ways">
         <button type="submit" class="go" aria-disabled=${isSaving}>${isSaving ? say('busy') : say('save')}</button>

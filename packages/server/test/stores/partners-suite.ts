@@ -68,6 +68,7 @@ export function partnersSuite(open: () => Partners): void {
         ],
         branding: { name: 'Fit', logoUrl: 'https://fit.example/logo.svg', accent: '#0f766e' },
         challenge: true,
+        manageUrls: { live: 'https://fit.example/my-booking' },
         guestCaps: { live: { bookingsPerEmail: 5, bookingsPerAddress: null } },
       });
       await partners.insert(partner);

@@ -1,3 +1,4 @@
+import type { ReactiveElement } from 'lit';
 import { dayShown } from '../picker.ts';
 import type { BookingFlowIntents } from '@coach-booking/sdk';
 import type { AnyState, Run } from '../run.ts';
@@ -11,6 +12,7 @@ import { warnDeveloper, warnOfZone } from './developer-warning.ts';
 import { inherited } from '../settings.ts';
 import { Suggestions } from './suggestions.ts';
 import { pageEventFor, dispatchPageEvent, stepEvents, type PageEvent } from './events.ts';
+import { isFromAddress } from './manage-address.ts';
 import { redirectOf } from './redirect.ts';
 
 /** Returns the step of a phase: some phases are drawn as part of another step, where the focus stays. */
@@ -57,6 +59,7 @@ export class Effects {
   #state: AnyState | undefined;
   #left: number | null = null;
   #stopClock: (() => void) | undefined;
+  #stopFollowing: (() => void) | undefined;
   #run: Run | undefined;
   /** Whether what a recovery's link restores was put in. */
   #isRestored = false;
@@ -87,6 +90,7 @@ export class Effects {
     const state = run?.flow.$state.get();
     this.#run = run;
     if (state) this.#restore(state);
+    this.#followAddress();
     const hours = chosenHours();
     if (hours) this.#look().setUi({ hours });
     this.#isReady = false;
@@ -149,6 +153,17 @@ export class Effects {
       const end = start && new Date(Date.parse(start) + duration * 60_000).toISOString();
       if (start && end) chooseSlot?.({ start, end });
     });
+  }
+
+  /** Opens the booking of another link on the same page, which loads no page anew. */
+  #followAddress(): void {
+    const { element } = this.#look();
+    this.#stopFollowing?.();
+    if (!isFromAddress(element)) return;
+    const stop = () => removeEventListener('hashchange', open);
+    const open = () => (element.isConnected ? (element as ReactiveElement).requestUpdate('manageToken', '') : stop());
+    addEventListener('hashchange', open);
+    this.#stopFollowing = stop;
   }
 
   #tell(event: PageEvent): void {

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { fakeBooking } from '../../../test/fake-flow.ts';
 import { click, drawn, find, findAll, mount } from '../../../test/mount.ts';
 import { booking, bookingStates } from '../../../test/states.ts';
-import { manageAddress } from './manage-address.ts';
+import { manageAddress, tokenOf } from './manage-address.ts';
 import { redirectOf } from './redirect.ts';
 
 const { loading, services, slots, details, confirming, confirmed } = bookingStates;
@@ -31,6 +31,16 @@ describe('where a page leads its visitors', () => {
     expect(addressFor('https://elsewhere.example/{token}')).to.equal(booking.manageUrl);
     expect(manageAddress(document.createElement('div'), booking)).to.equal(booking.manageUrl);
     expect(manageAddress(withAttribute('manage-url', '/{token}'), {})).to.equal('');
+    expect(addressFor('/my-booking?lang=de')).to.equal(
+      `${location.origin}/my-booking?lang=de#manage-token=${booking.manageToken}`,
+    );
+    expect(addressFor('https://elsewhere.example/my-booking')).to.equal(booking.manageUrl);
+  });
+
+  it('reads the token behind the # where the page asks for that', () => {
+    expect(tokenOf('a.b', { hash: '#manage-token=c.d' })).to.equal('a.b');
+    expect(tokenOf('#', { hash: '#manage-token=c-d_e.f' })).to.equal('c-d_e.f');
+    expect(tokenOf('#', { hash: '' })).to.equal('');
   });
 });
 

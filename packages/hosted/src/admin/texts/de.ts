@@ -225,6 +225,8 @@ const texts: AdminTexts = {
   partnerText:
     'Name, die Websites, die das Widget einbinden dürfen, wie es aussieht, wie sich Admins anmelden und was Besucher belegen dürfen.',
   partnerName: 'Name des Unternehmens',
+  manageUrl: 'Seite, auf der Termine verwaltet werden',
+  manageUrlText: 'Eine Seite von Ihnen, etwa https://fit.example/mein-termin, mit <coach-booking manage-token="#">. Links in Mails, Kalenderdateien und Bestätigungen führen dorthin; ohne sie auf eine Seite dieses Servers.',
   origins: 'Erlaubte Herkünfte',
   originsText:
     'Das Widget arbeitet nur auf diesen Websites. Eine Herkunft besteht aus Schema und Host, etwa https://fit.example.',
@@ -276,6 +278,7 @@ const texts: AdminTexts = {
     'Sie sehen jetzt die neueste Fassung mit Ihren Änderungen darin. Beide haben geändert: {fields}. „Speichern“ setzt Ihres an die Stelle des anderen; Verwerfen zeigt das andere.',
   conflictEasy: 'Sie sehen jetzt die neueste Fassung mit Ihren Änderungen darin. „Speichern“ schreibt beides.',
   error_required: 'Bitte ausfüllen.',
+  error_manageUrl: 'Sie muss auf einer der erlaubten Herkünfte oben liegen, ohne #.',
   error_origin: 'Das ist keine Herkunft. Sie sieht aus wie https://fit.example.',
   error_twice: 'Diese Herkunft steht schon da.',
   error_https: 'Es muss mit https:// beginnen.',

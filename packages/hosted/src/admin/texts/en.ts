@@ -227,6 +227,8 @@ export const en = {
   partnerText:
     'Name, the sites that may embed the widget, how it looks, how admins sign in, and what visitors may take.',
   partnerName: 'Name of the business',
+  manageUrl: 'Page on which clients manage a booking',
+  manageUrlText: 'A page of yours, such as https://fit.example/my-booking, with <coach-booking manage-token="#">. Links in mails, calendar files and confirmations lead there; without it, to a page of this server.',
   origins: 'Allowed origins',
   originsText: 'The widget works on these sites only. An origin is scheme and host, such as https://fit.example.',
   origin: 'Origin {number}',
@@ -276,6 +278,7 @@ export const en = {
     'You see the newest version, with your changes in it. Both changed: {fields}. “Save” keeps yours; discarding shows theirs.',
   conflictEasy: 'You see the newest version now, with your changes in it. “Save” writes both.',
   error_required: 'Please fill this in.',
+  error_manageUrl: 'It has to be on one of the allowed origins above, without #.',
   error_origin: 'This is no origin. It looks like https://fit.example.',
   error_twice: 'This origin is there twice.',
   error_https: 'It has to begin with https://.',

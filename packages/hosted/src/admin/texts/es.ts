@@ -222,6 +222,8 @@ const texts: AdminTexts = {
   partnerText:
     'El nombre, los sitios que pueden incluir el widget, su aspecto, cómo entran los administradores y qué pueden ocupar los visitantes.',
   partnerName: 'Nombre de la empresa',
+  manageUrl: 'Página en la que se gestionan las reservas',
+  manageUrlText: 'Una página suya, como https://fit.example/mi-reserva, con <coach-booking manage-token="#">. Los enlaces de correos, archivos de calendario y confirmaciones llevan allí; sin ella, a una página de este servidor.',
   origins: 'Orígenes permitidos',
   originsText: 'El widget solo funciona en estos sitios. Un origen es esquema y host, como https://fit.example.',
   origin: 'Origen {number}',
@@ -272,6 +274,7 @@ const texts: AdminTexts = {
     'Ahora ve la versión más reciente con sus cambios. Los dos han cambiado: {fields}. «Guardar» pone lo suyo en lugar de lo otro; descartar muestra lo otro.',
   conflictEasy: 'Ahora ve la versión más reciente con sus cambios. «Guardar» escribe ambas cosas.',
   error_required: 'Rellene este campo.',
+  error_manageUrl: 'Tiene que estar en uno de los orígenes permitidos de arriba, sin #.',
   error_origin: 'Esto no es un origen. Es como https://fit.example.',
   error_twice: 'Este origen ya está.',
   error_https: 'Tiene que empezar por https://.',

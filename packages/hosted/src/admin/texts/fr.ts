@@ -223,6 +223,8 @@ const texts: AdminTexts = {
   partnerText:
     'Le nom, les sites qui peuvent intégrer le widget, son apparence, la connexion des admins et ce que les visiteurs peuvent prendre.',
   partnerName: 'Nom de l’entreprise',
+  manageUrl: 'Page où l’on gère une réservation',
+  manageUrlText: 'Une page à vous, comme https://fit.example/ma-reservation, avec <coach-booking manage-token="#">. Les liens des e-mails, des fichiers de calendrier et des confirmations y mènent ; sans elle, vers une page de ce serveur.',
   origins: 'Origines autorisées',
   originsText:
     'Le widget ne fonctionne que sur ces sites. Une origine, c’est le schéma et l’hôte, comme https://fit.example.',
@@ -276,6 +278,7 @@ const texts: AdminTexts = {
     'Vous voyez la version la plus récente, avec vos modifications. Vous avez tous deux modifié : {fields}. « Enregistrer » met la vôtre à la place de l’autre ; abandonner montre l’autre.',
   conflictEasy: 'Vous voyez la version la plus récente, avec vos modifications. « Enregistrer » écrit les deux.',
   error_required: 'Veuillez remplir ce champ.',
+  error_manageUrl: 'Elle doit être sur l’une des origines autorisées ci-dessus, sans #.',
   error_origin: 'Ce n’est pas une origine. Elle ressemble à https://fit.example.',
   error_twice: 'Cette origine y est déjà.',
   error_https: 'Cela doit commencer par https://.',

@@ -4,6 +4,8 @@ import { MANAGE_LINK_DAYS, type Booking, type HistoryEntry } from '../../domain/
 import { stageOf } from '../../domain/booking/stage.ts';
 import { plus, type Instant } from '@coach-booking/time/instant';
 import { DAY } from '@coach-booking/time/units';
+import { managedAt, managePageOf } from '../../domain/partner/manage-page.ts';
+import type { Partner } from '../ports/partners.ts';
 import type { Zone } from '@coach-booking/time/zone';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
@@ -91,15 +93,24 @@ export function overriddenIn(step: HistoryEntry | undefined): Pick<Schemas['Book
   return step?.overridden ? { warnings: [...step.overridden] as Schemas['Warning'][] } : {};
 }
 
-/** The link by which the attendee moves or cancels a booking, as it is now. */
+/** The part of a partner that decides on which page its bookings are managed. */
+export type ManagePages = Pick<Partner, 'manageUrls' | 'allowedOrigins'> | null;
+
+/**
+ * The link by which the attendee moves or cancels a booking, as it is now: on the partner's page while its origin is
+ * allowed, else on the hosted one.
+ */
 export function manageLinkOf(
   { tokens, publicUrl }: Pick<Core, 'tokens' | 'publicUrl'>,
+  partner: ManagePages,
   booking: Booking,
 ): Schemas['ManageLink'] {
   const { id: bookingId, partnerId, mode, manageNonce: nonce } = booking;
   const expiresAt = plus(booking.time?.end ?? booking.createdAt, MANAGE_LINK_DAYS * DAY);
   const manageToken = tokens.signManage({ bookingId, partnerId, mode, nonce, expiresAt });
-  return { manageToken, manageUrl: `${publicUrl()}/manage/${manageToken}`, expiresAt: instantText(expiresAt) };
+  const own = managePageOf(partner?.manageUrls?.[mode] ?? '', partner?.allowedOrigins ?? []);
+  const manageUrl = 'url' in own ? managedAt(own.url, manageToken) : `${publicUrl()}/manage/${manageToken}`;
+  return { manageToken, manageUrl, expiresAt: instantText(expiresAt) };
 }
 
 /**
@@ -111,20 +122,22 @@ const isByProof = ({ unproven, history }: Booking): boolean =>
 /** The same with that link, for a caller who proved it or booked it without a proof. */
 export function provenView(
   core: Pick<Core, 'tokens' | 'publicUrl'>,
+  partner: ManagePages,
   booking: Booking,
   contact: Contact,
 ): Schemas['BookingCreated'] {
-  const { manageToken, manageUrl } = manageLinkOf(core, booking);
+  const { manageToken, manageUrl } = manageLinkOf(core, partner, booking);
   return { ...bookingView(core, booking, contact), manageToken, manageUrl };
 }
 
 /** The same for the caller who booked. */
 export function createdView(
   core: Pick<Core, 'tokens' | 'publicUrl'>,
+  partner: ManagePages,
   booking: Booking,
   contact: Contact,
 ): Schemas['BookingCreated'] {
-  if (!isByProof(booking)) return provenView(core, booking, contact);
+  if (!isByProof(booking)) return provenView(core, partner, booking, contact);
   const { video: _video, ...withoutVideo } = booking;
   const { unproven, expiresAt } = booking;
   return { ...bookingView(core, withoutVideo, contact), ...present({ unproven, expiresAt: optionalText(expiresAt) }) };

@@ -110,6 +110,10 @@ export const createBooking: UseCase<'createBooking', CreateBookingNeeds> = (core
   const booking = await book(core, request);
   await connectBooking(core, booking);
   const { contact } = request.attendee;
-  const view = createdView(core, booking, isOf(booking, request.attendee) ? contact : await contactOf(core, booking));
+  const [partner, own] = await Promise.all([
+    core.cachedPartner(booking.partnerId),
+    isOf(booking, request.attendee) ? contact : contactOf(core, booking),
+  ]);
+  const view = createdView(core, partner, booking, own);
   return { data: { ...view, ...overriddenIn(booking.history[0]) } };
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asCoach, bookAs, givenClient } from '../../../test/application/given-client.ts';
-import { ANA, createWorld, givenCoach, refusalOf } from '../../../test/application/world.ts';
+import { MINUTE } from '@coach-booking/time/units';
+import { ANA, createWorld, givenCoach, PARTNER, refusalOf } from '../../../test/application/world.ts';
 
 const START = '2026-04-14T09:00:00Z';
 
@@ -32,6 +33,31 @@ describe('S22 a manage link', () => {
       expiresAt: '2026-07-13T10:00:00Z',
     });
     expect([await works(booking.manageToken!), await works(link.manageToken)]).toEqual(['BOOKING_NOT_FOUND', true]);
+  });
+
+  it('leads to the page of the partner in its mode, while that is on an allowed origin', async () => {
+    const { world, booking, renew } = await given();
+    const partner = {
+      id: PARTNER,
+      slug: 'fit',
+      name: 'Fit',
+      hosts: [],
+      keys: [],
+      branding: {},
+      limits: {},
+      allowedOrigins: ['https://fit.example'],
+      manageUrls: { test: 'https://fit.example/my-booking', live: 'https://fit.example/live' },
+      version: 1,
+    };
+    await world.deps.partners.insert(partner);
+    world.passTime(MINUTE);
+    const link = await renew();
+    expect(link.manageUrl).toBe(`https://fit.example/my-booking#manage-token=${link.manageToken}`);
+    await world.deps.partners.replace({ ...partner, allowedOrigins: [], version: 2 }, 1);
+    world.passTime(MINUTE);
+    const hosted = await renew(world.guest(link.manageToken));
+    expect(hosted.manageUrl).toBe(`https://book.example/manage/${hosted.manageToken}`);
+    expect(booking.manageUrl).toBe(`https://book.example/manage/${booking.manageToken}`);
   });
 
   it('revokes a link: none works until a new one is made', async () => {

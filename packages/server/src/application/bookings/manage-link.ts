@@ -6,7 +6,7 @@ import type { UseCase } from '../ports/use-case.ts';
 import { manageLinkOf } from './booking-view.ts';
 import { changeBooking, type ChangeBookingNeeds } from './change-booking.ts';
 
-type ManageLinkNeeds = Pick<Core, 'tokens' | 'newId' | 'publicUrl' | 'bookings' | 'audit'> & ChangeBookingNeeds;
+type ManageLinkNeeds = Pick<Core, 'tokens' | 'newId' | 'publicUrl' | 'bookings' | 'audit' | 'cachedPartner'> & ChangeBookingNeeds;
 
 /**
  * Sets another nonce, which no earlier link has. Of two callers with the same link the later one is refused: its link
@@ -24,7 +24,7 @@ export const renewManageLink: UseCase<'renewManageLink', ManageLinkNeeds> =
   async (context, { id }) => {
     const booking = await withNewNonce(core, context, id);
     if (!context.dryRun) await note(core, context, 'booking.link_renewed', { kind: 'booking', id });
-    return { data: manageLinkOf(core, booking) };
+    return { data: manageLinkOf(core, await core.cachedPartner(booking.partnerId), booking) };
   };
 
 /** Revokes the manage links of a booking and makes no new one (S22). Throws BOOKING_NOT_FOUND, VERSION_CONFLICT. */

@@ -15,7 +15,7 @@ import { versionConflict } from './find-booking.ts';
 
 type ProveBookingNeeds = Pick<
   Core,
-  'tokens' | 'bookings' | 'leads' | 'users' | 'newId' | 'realNow' | 'publicUrl' | 'background'
+  'tokens' | 'bookings' | 'leads' | 'users' | 'newId' | 'realNow' | 'publicUrl' | 'background' | 'cachedPartner'
 > &
   AnnounceDeps;
 
@@ -78,5 +78,6 @@ export const proveBooking: UseCase<'proveBooking', ProveBookingNeeds> =
       },
       tries: MAX_ATTEMPTS,
     });
-    return { data: provenView(core, booking, await contactOf(core, booking)) };
+    const [partner, contact] = await Promise.all([core.cachedPartner(booking.partnerId), contactOf(core, booking)]);
+    return { data: provenView(core, partner, booking, contact) };
   };

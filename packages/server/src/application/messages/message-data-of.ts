@@ -71,7 +71,7 @@ const linksOf = (core: MessageDataNeeds, partner: Partner | null, given: ToTell)
   return {
     join,
     joinPassword,
-    manage: booking.status === 'cancelled' ? undefined : manageLinkOf(core, booking).manageUrl,
+    manage: booking.status === 'cancelled' ? undefined : manageLinkOf(core, partner, booking).manageUrl,
     unsubscribe: unsubscribeLink(core, partner, given),
     reschedule: isOffered(given) ? address(`/book/${head.slug}`) : undefined,
   };

@@ -162,6 +162,21 @@ describe('the partner', () => {
     expect((await stored()).keys).toHaveLength(3);
   });
 
+  it('keeps a page to manage bookings for each mode, on an allowed origin', async () => {
+    const update = (fields: InputOf<'updatePartner'>, context = secret) =>
+      world.useCases.updatePartner(context, fields);
+    expect((await update({ manageUrl: 'https://fit.example/my-booking' })).data.manageUrl).toBe(
+      'https://fit.example/my-booking',
+    );
+    expect((await update({ name: 'Fit' }, live())).data).not.toHaveProperty('manageUrl');
+    expect(await codeOf(update({ manageUrl: 'https://other.example/b' }))).toBe('INVALID_REQUEST');
+    const both = { manageUrl: 'https://other.example/b', allowedOrigins: ['https://other.example'] };
+    expect((await update(both)).data.manageUrl).toBe('https://other.example/b');
+    await update({ manageUrl: 'https://other.example/live' }, live());
+    expect((await update({ manageUrl: null })).data).not.toHaveProperty('manageUrl');
+    expect((await stored()).manageUrls).toEqual({ live: 'https://other.example/live' });
+  });
+
   it('stays as it is in a dry run, and nothing is recorded', async () => {
     const dry = { ...secret, dryRun: true };
     expect((await world.useCases.updatePartner(dry, { name: 'New' })).data.name).toBe('New');

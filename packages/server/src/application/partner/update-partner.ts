@@ -8,6 +8,7 @@ import { withBranding } from './branding.ts';
 import { withCaps } from './guest-caps.ts';
 import { changePartner, refuseTestMode, type ChangePartnerNeeds } from './change-partner.ts';
 import { originsOf } from './origins.ts';
+import { withManagePage } from './manage-page.ts';
 import { partnerView } from './partner-view.ts';
 import type { Core } from '../ports/core.ts';
 
@@ -15,8 +16,8 @@ type UpdatePartnerNeeds = Pick<Core, 'guestCaps' | 'challenges'> & ChangePartner
 
 /**
  * Changes the given fields; `branding` field by field, where null removes one; `guestCaps` field by field of the
- * caller's mode, where null in its place resets to the server's; null removes `videoFallback` and `intake`. Other
- * processes apply it within seconds. Throws INVALID_REQUEST, VERSION_CONFLICT for another version, PARTNER_NOT_FOUND,
+ * caller's mode, where null in its place resets to the server's; `manageUrl` of the caller's mode; null removes it,
+ * `videoFallback` and `intake`. Other processes apply it within seconds. Throws INVALID_REQUEST, VERSION_CONFLICT for another version, PARTNER_NOT_FOUND,
  * CHALLENGE_UNAVAILABLE, NOT_PERMITTED_FIELD in test mode once there are live keys.
  */
 export const updatePartner: UseCase<'updatePartner', UpdatePartnerNeeds> =
@@ -32,6 +33,7 @@ export const updatePartner: UseCase<'updatePartner', UpdatePartnerNeeds> =
       confirmByEmail,
       videoFallback,
       intake,
+      manageUrl,
       requireSecondFactor,
       version,
     },
@@ -59,6 +61,9 @@ export const updatePartner: UseCase<'updatePartner', UpdatePartnerNeeds> =
         // Null removes it.
         ...(videoFallback !== undefined && { videoFallback: room ?? undefined }),
         ...(intake !== undefined && { intake: intake ? checkedIntake(intake, old.intake) : undefined }),
+        ...(manageUrl !== undefined && {
+          manageUrls: withManagePage({ ...old, ...given }, context.caller.mode, manageUrl),
+        }),
         ...(guestCaps !== undefined && { guestCaps: withCaps(old.guestCaps, context.caller.mode, guestCaps) }),
       };
       return { partner: changed, action: 'partner.updated' };

@@ -68,6 +68,8 @@ export interface Partner {
   readonly videoFallback?: VideoRoom;
   /** The questions and texts of each service that has none of its own; absent: none. R42. */
   readonly intake?: Intake;
+  /** The pages of the partner on which attendees manage a booking, by mode; absent: the hosted one. */
+  readonly manageUrls?: Partial<Record<Mode, string>>;
   readonly limits: PartnerLimits;
   /** Real time of the suspension; absent for an active partner. */
   readonly suspendedAt?: Instant;

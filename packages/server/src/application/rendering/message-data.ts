@@ -65,7 +65,7 @@ export interface MessageData {
   readonly place?: string | undefined;
   /** The way in there. */
   readonly placeHint?: string | undefined;
-  /** What to bring or wear, in one line. */
+  /** Things to bring or wear, in one line. */
   readonly whatToBring?: string | undefined;
   readonly price?: Money | undefined;
   /** Of a message to the coach side about a new booking: what its form has, without what is about health. */

@@ -26,7 +26,7 @@ export interface PreviewData {
 
 /** Shows a link that opens a booking without what opens it, as long as it is: the length counts in an SMS (R12). */
 const masked = (url: string | undefined): string | undefined =>
-  url?.replace(/[^/]+$/, (secret) => 'x'.repeat(secret.length));
+  url?.replace(/[^/=]+$/, (secret) => 'x'.repeat(secret.length));
 
 /** Returns the links of a message; those of a guest who has nothing to confirm are invented. */
 const shownLinks = (links: MessageLinks, invented: MessageLinks): MessageLinks => ({

@@ -21,7 +21,7 @@ export interface Service {
   readonly locationKind: LocationKind;
   /** Only of a service in person. Bookings keep the one they were made with. */
   readonly place?: MeetingPlace;
-  /** What clients bring or wear, in one line; of all its bookings, as it is now. */
+  /** Things to bring or wear, in one line; of all its bookings, as it is now. */
   readonly whatToBring?: string;
   /** Of an online one: where its sessions meet. */
   readonly video?: ServiceVideo;

@@ -95,6 +95,10 @@ const partnerSchema = new Schema<PartnerRow>(
       { _id: false, id: false },
     ),
     intake: intakeSchema,
+    manageUrls: new Schema<NonNullable<Partner['manageUrls']>>(
+      { test: String, live: String },
+      { _id: false, id: false },
+    ),
     requireSecondFactor: { type: String, enum: ['none', 'admins'] },
     version: Number,
   },
@@ -118,7 +122,7 @@ const known = knownFields(partnerSchema);
 
 const partnerOf = (stored: PartnerRow): Partner => {
   const { _id, slug = _id, name, allowedOrigins, hosts = [], keys, branding, guestCaps, ...rest } = known(stored);
-  const { limits, suspendedAt, challenge, confirmByEmail, videoFallback, intake, requireSecondFactor } = rest;
+  const { limits, suspendedAt, challenge, confirmByEmail, videoFallback, intake, manageUrls, requireSecondFactor } = rest;
   const { version = 0 } = rest;
   return {
     id: _id,
@@ -132,6 +136,7 @@ const partnerOf = (stored: PartnerRow): Partner => {
     ...present({ guestCaps, suspendedAt: instantOf(suspendedAt), challenge, confirmByEmail, requireSecondFactor }),
     ...(videoFallback && { videoFallback: { ...videoFallback } }),
     ...(intake && { intake: { ...intake } }),
+    ...(manageUrls && { manageUrls: { ...manageUrls } }),
     version,
   };
 };

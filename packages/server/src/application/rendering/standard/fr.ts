@@ -18,8 +18,7 @@ ${sessionForCoach}`;
 const answers = 'Réponses : {{ answers }}';
 const join = `Connexion : {{ join_link }}
 Mot de passe : {{ join_password }}`;
-const fixedForCoach = `${forCoach}
-${join}`;
+const fixedForCoach = `${forCoach}\n${join}`;
 const hello = 'Bonjour {{ lead.name }},';
 const helloCoach = 'Bonjour {{ coach.name }},';
 const manage = 'Modifier ou annuler : {{ manage_link }}';
