@@ -32,7 +32,12 @@ export class AdminPartner extends Section {
     await this.focusOn('#name');
   };
 
-  #text(state: EditorState, field: 'name' | 'manageUrl' | 'brandName' | 'logoUrl', hint = '', maxLength = 120): TemplateResult {
+  #text(
+    state: EditorState,
+    field: 'name' | 'manageUrl' | 'brandName' | 'logoUrl',
+    hint = '',
+    maxLength = 120,
+  ): TemplateResult {
     const { say, editor } = this.view;
     const error = state.errors[field];
     return textField({

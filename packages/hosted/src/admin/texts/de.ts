@@ -226,7 +226,8 @@ const texts: AdminTexts = {
     'Name, die Websites, die das Widget einbinden dürfen, wie es aussieht, wie sich Admins anmelden und was Besucher belegen dürfen.',
   partnerName: 'Name des Unternehmens',
   manageUrl: 'Seite, auf der Termine verwaltet werden',
-  manageUrlText: 'Eine Seite von Ihnen, etwa https://fit.example/mein-termin, mit <coach-booking manage-token="#">. Links in Mails, Kalenderdateien und Bestätigungen führen dorthin; ohne sie auf eine Seite dieses Servers.',
+  manageUrlText:
+    'Eine Seite von Ihnen, etwa https://fit.example/mein-termin, mit <coach-booking manage-token="#">. Links in Mails, Kalenderdateien und Bestätigungen führen dorthin; ohne sie auf eine Seite dieses Servers.',
   origins: 'Erlaubte Herkünfte',
   originsText:
     'Das Widget arbeitet nur auf diesen Websites. Eine Herkunft besteht aus Schema und Host, etwa https://fit.example.',

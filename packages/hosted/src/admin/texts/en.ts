@@ -228,7 +228,8 @@ export const en = {
     'Name, the sites that may embed the widget, how it looks, how admins sign in, and what visitors may take.',
   partnerName: 'Name of the business',
   manageUrl: 'Page on which clients manage a booking',
-  manageUrlText: 'A page of yours, such as https://fit.example/my-booking, with <coach-booking manage-token="#">. Links in mails, calendar files and confirmations lead there; without it, to a page of this server.',
+  manageUrlText:
+    'A page of yours, such as https://fit.example/my-booking, with <coach-booking manage-token="#">. Links in mails, calendar files and confirmations lead there; without it, to a page of this server.',
   origins: 'Allowed origins',
   originsText: 'The widget works on these sites only. An origin is scheme and host, such as https://fit.example.',
   origin: 'Origin {number}',

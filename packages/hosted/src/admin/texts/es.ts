@@ -223,7 +223,8 @@ const texts: AdminTexts = {
     'El nombre, los sitios que pueden incluir el widget, su aspecto, cómo entran los administradores y qué pueden ocupar los visitantes.',
   partnerName: 'Nombre de la empresa',
   manageUrl: 'Página en la que se gestionan las reservas',
-  manageUrlText: 'Una página suya, como https://fit.example/mi-reserva, con <coach-booking manage-token="#">. Los enlaces de correos, archivos de calendario y confirmaciones llevan allí; sin ella, a una página de este servidor.',
+  manageUrlText:
+    'Una página suya, como https://fit.example/mi-reserva, con <coach-booking manage-token="#">. Los enlaces de correos, archivos de calendario y confirmaciones llevan allí; sin ella, a una página de este servidor.',
   origins: 'Orígenes permitidos',
   originsText: 'El widget solo funciona en estos sitios. Un origen es esquema y host, como https://fit.example.',
   origin: 'Origen {number}',

@@ -224,7 +224,8 @@ const texts: AdminTexts = {
     'Le nom, les sites qui peuvent intégrer le widget, son apparence, la connexion des admins et ce que les visiteurs peuvent prendre.',
   partnerName: 'Nom de l’entreprise',
   manageUrl: 'Page où l’on gère une réservation',
-  manageUrlText: 'Une page à vous, comme https://fit.example/ma-reservation, avec <coach-booking manage-token="#">. Les liens des e-mails, des fichiers de calendrier et des confirmations y mènent ; sans elle, vers une page de ce serveur.',
+  manageUrlText:
+    'Une page à vous, comme https://fit.example/ma-reservation, avec <coach-booking manage-token="#">. Les liens des e-mails, des fichiers de calendrier et des confirmations y mènent ; sans elle, vers une page de ce serveur.',
   origins: 'Origines autorisées',
   originsText:
     'Le widget ne fonctionne que sur ces sites. Une origine, c’est le schéma et l’hôte, comme https://fit.example.',

@@ -6,7 +6,8 @@ import type { UseCase } from '../ports/use-case.ts';
 import { manageLinkOf } from './booking-view.ts';
 import { changeBooking, type ChangeBookingNeeds } from './change-booking.ts';
 
-type ManageLinkNeeds = Pick<Core, 'tokens' | 'newId' | 'publicUrl' | 'bookings' | 'audit' | 'cachedPartner'> & ChangeBookingNeeds;
+type ManageLinkNeeds = Pick<Core, 'tokens' | 'newId' | 'publicUrl' | 'bookings' | 'audit' | 'cachedPartner'> &
+  ChangeBookingNeeds;
 
 /**
  * Sets another nonce, which no earlier link has. Of two callers with the same link the later one is refused: its link

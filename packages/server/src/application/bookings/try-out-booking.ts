@@ -87,5 +87,8 @@ export async function tryOutBooking(
     incentive,
     intake,
   });
-  return { ...createdView(core, await core.cachedPartner(booking.partnerId), booking, attendee.contact), ...(facts && { warnings: [...facts.warnings] }) };
+  return {
+    ...createdView(core, await core.cachedPartner(booking.partnerId), booking, attendee.contact),
+    ...(facts && { warnings: [...facts.warnings] }),
+  };
 }

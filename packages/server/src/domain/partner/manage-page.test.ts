@@ -28,5 +28,7 @@ describe('managePageOf', () => {
 });
 
 it('writes the token behind the #', () => {
-  expect(managedAt('https://fit.example/b?lang=de', 'a-b_c.d')).toBe('https://fit.example/b?lang=de#manage-token=a-b_c.d');
+  expect(managedAt('https://fit.example/b?lang=de', 'a-b_c.d')).toBe(
+    'https://fit.example/b?lang=de#manage-token=a-b_c.d',
+  );
 });

@@ -122,7 +122,8 @@ const known = knownFields(partnerSchema);
 
 const partnerOf = (stored: PartnerRow): Partner => {
   const { _id, slug = _id, name, allowedOrigins, hosts = [], keys, branding, guestCaps, ...rest } = known(stored);
-  const { limits, suspendedAt, challenge, confirmByEmail, videoFallback, intake, manageUrls, requireSecondFactor } = rest;
+  const { limits, suspendedAt, challenge, confirmByEmail, videoFallback, intake, manageUrls, requireSecondFactor } =
+    rest;
   const { version = 0 } = rest;
   return {
     id: _id,
