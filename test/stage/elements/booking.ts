@@ -1,4 +1,5 @@
 import { fakeBooking, fakeManaging } from '../../../packages/elements/test/fake-flow.ts';
+import { inMode, mountMode, widgetIn } from '../../../packages/elements/test/mount-mode.ts';
 import { mount } from '../../../packages/elements/test/mount.ts';
 import { bookingStates, manageStates } from '../../../packages/elements/test/states.ts';
 import { mountSuggested, suggested } from '../../../packages/elements/test/suggested.ts';
@@ -12,7 +13,28 @@ const suggestions = {
   'suggested, none': async () => [],
 };
 
+const opened = async (state: Parameters<typeof fakeBooking>[0], appearance: object) => {
+  const element = await mountMode(fakeBooking(state), { ...appearance, open: '' });
+  return { element, widget: await widgetIn(element) };
+};
+
+/** The widget behind a button: as it stands on a page, open, and the question before it is closed. */
+const modes: ElementStates = {
+  'mode button': (appearance) => mountMode(fakeBooking(bookingStates.slots), { ...appearance }),
+  'mode floating': (appearance) => mountMode(fakeBooking(bookingStates.slots), { ...appearance, mode: 'floating' }),
+  'dialog, slots': (appearance) => opened(bookingStates.slots, appearance),
+  'dialog, details': (appearance) => opened(bookingStates.details, appearance),
+  'dialog, confirmed': (appearance) => opened(bookingStates.confirmed, appearance),
+  'dialog, asks': async (appearance) => {
+    const { element, widget } = await opened(bookingStates.details, appearance);
+    const input = widget.shadowRoot!.querySelector('input')!;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    inMode(element, '[part="dialog-close"]').click();
+  },
+};
+
 export const booking: ElementStates = {
+  ...modes,
   ...each(bookingStates, (state, appearance) => mount(fakeBooking(state), { ...appearance })),
   ...each(suggestions, async (answer, appearance) => {
     const { flow } = await mountSuggested(answer, { ...appearance, suggestions: '' });

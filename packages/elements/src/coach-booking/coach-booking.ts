@@ -47,6 +47,11 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  * where `{token}` is.
  * @attr manage-token - Opens one booking in place of making a new one; `#` is the one behind the `#` of the page's
  * address.
+ * @attr mode - `button` or `floating`: a button opens the widget in a dialog, and nothing is requested before. It is
+ * read when the element comes into the page.
+ * @attr opener - In these modes, a CSS selector: elements of the page that open the dialog, in place of a button.
+ * @attr label - In these modes, the text of the button and the title of the dialog.
+ * @attr open - In these modes, whether the dialog is open; a page sets and removes it.
  * @attr loading - `eager` starts at once; otherwise when the element comes near the viewport.
  *
  * @fires {CustomEvent<ReadyDetail>} coach-ready - Services or times are shown: `{ coachId }`.
@@ -58,6 +63,8 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  * end, status }`.
  * @fires {CustomEvent<BookingFailedDetail>} coach-booking-failed - It could not be kept or booked: `{ kind, code,
  * message, retryable, requestId }`.
+ * @fires {CustomEvent<null>} coach-open - The dialog of a mode is open.
+ * @fires {CustomEvent<CloseDetail>} coach-close - The dialog of a mode is closed: `{ booked }`.
  *
  * @slot - What to show when booking is not possible here, and before the script has loaded: a link or a phone number.
  *
@@ -103,6 +110,9 @@ export class CoachBooking extends LitElement {
   #effects: Effects | undefined;
 
   override connectedCallback(): void {
+    // In these modes the element draws nothing of its own: a file that comes now opens another one in a dialog.
+    if (/^[bf]/.test(this.getAttribute('mode')!))
+      return void import('./modes/launch.ts').then(({ launch }) => launch(this));
     super.connectedCallback();
     const near = () => {
       this.#near = true;
@@ -258,5 +268,7 @@ declare global {
     'coach-slot-selected': CoachBookingEventMap['coach-slot-selected'];
     'coach-booking-created': CoachBookingEventMap['coach-booking-created'];
     'coach-booking-failed': CoachBookingEventMap['coach-booking-failed'];
+    'coach-open': CoachBookingEventMap['coach-open'];
+    'coach-close': CoachBookingEventMap['coach-close'];
   }
 }

@@ -20,6 +20,10 @@ export interface CoachBookingAttributes {
   'redirect-url'?: string;
   'manage-url'?: string;
   'manage-token'?: string;
+  mode?: 'inline' | 'button' | 'floating';
+  opener?: string;
+  label?: string;
+  open?: boolean;
   loading?: 'eager' | 'lazy';
   id?: string;
   class?: string;

@@ -146,6 +146,12 @@ const de: Texts = {
   lapsed: 'Diese Anfrage wurde nicht rechtzeitig bestätigt. Sie ist abgelaufen.',
   over: 'Diese Buchung kann nicht mehr geändert werden.',
   gone: 'Dieser Link öffnet keine Buchung. Er ist abgelaufen oder wurde ersetzt.',
+  modeOpen: 'Termin buchen',
+  modeClose: 'Schließen',
+  leaveAsk: 'Ohne Buchung schließen?',
+  leaveText: 'Die Zeit wird dann nicht mehr für Sie freigehalten.',
+  leaveNo: 'Weiter buchen',
+  leaveYes: 'Schließen',
 };
 
 export default de;

@@ -144,6 +144,12 @@ const es: Texts = {
   lapsed: 'Esta solicitud no se confirmó a tiempo. Ha caducado.',
   over: 'Esta reserva ya no se puede cambiar.',
   gone: 'Este enlace no abre ninguna reserva. Puede haber caducado o haber sido sustituido.',
+  modeOpen: 'Reservar una sesión',
+  modeClose: 'Cerrar',
+  leaveAsk: '¿Cerrar sin reservar?',
+  leaveText: 'Entonces ya no se le guarda la hora.',
+  leaveNo: 'Seguir con la reserva',
+  leaveYes: 'Cerrar',
 };
 
 export default es;

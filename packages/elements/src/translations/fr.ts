@@ -146,6 +146,12 @@ const fr: Texts = {
   lapsed: 'Cette demande n’a pas été confirmée à temps. Elle a expiré.',
   over: 'Cette réservation ne peut plus être modifiée.',
   gone: 'Ce lien n’ouvre aucune réservation. Il a peut-être expiré ou été remplacé.',
+  modeOpen: 'Réserver une séance',
+  modeClose: 'Fermer',
+  leaveAsk: 'Fermer sans réserver ?',
+  leaveText: 'L’horaire ne vous sera alors plus gardé.',
+  leaveNo: 'Continuer la réservation',
+  leaveYes: 'Fermer',
 };
 
 export default fr;

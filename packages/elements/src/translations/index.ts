@@ -5,7 +5,6 @@ import {
   type Translation as TranslationOf,
 } from '../internal/i18n/translation.ts';
 import { en } from './en.ts';
-import type { enSteps } from './en-steps.ts';
 import type { Phrase, Texts } from './phrases.ts';
 
 export type { Phrase } from './phrases.ts';
@@ -17,7 +16,7 @@ const texts: { [P in Phrase]?: Texts[P] } = { ...en };
  * Adds the phrases of the later steps. The caller passes the exports of their file: a page may evaluate this module
  * twice under two addresses (`?ver=6.4`), and the later file then imports the copy that draws nothing.
  */
-export function addEnglish(more: typeof enSteps): void {
+export function addEnglish(more: { readonly [P in Phrase]?: Texts[P] }): void {
   return void Object.assign(texts, more);
 }
 

@@ -34,6 +34,12 @@ export interface ServiceSelectedDetail {
   readonly serviceId: string;
 }
 
+/** The dialog of the modes `button` and `floating` was closed. */
+export interface CloseDetail {
+  /** Whether something was booked in it. */
+  readonly booked: boolean;
+}
+
 /** The element's events, by name. All bubble and cross shadow roots; all but the first follow an act of the visitor. */
 export interface CoachBookingEventMap {
   'coach-ready': CustomEvent<ReadyDetail>;
@@ -42,6 +48,8 @@ export interface CoachBookingEventMap {
   'coach-slot-selected': CustomEvent<SlotSelectedDetail>;
   'coach-booking-created': CustomEvent<BookingCreatedDetail>;
   'coach-booking-failed': CustomEvent<BookingFailedDetail>;
+  'coach-open': CustomEvent<null>;
+  'coach-close': CustomEvent<CloseDetail>;
 }
 
 /** An event's name and detail. */
