@@ -71,6 +71,13 @@ const templates = {
   removeEmptyAttributes: false,
 };
 
+/** The texts of errors of Lit that a wrong style sheet throws while one writes it: no page can come to see them. */
+const neverThrown = {
+  'CSSResult is not constructable. Use `unsafeCSS` or `css` instead.': '',
+  "Value passed to 'css' function must be a 'css' function result: ": '',
+  ". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.": '',
+};
+
 /**
  * The one file a page loads for an element, everything in it but the languages other than English, which `import()`
  * fetches from `chunks/` beside it. A module: `<script type="module" src="…/coach-booking.js">`. Two elements share no
@@ -85,7 +92,11 @@ function dropIn(name, source) {
       // Of the calendar many files share operations, and would get a file for each.
       name === 'coach-booking' && operationsApart(join(packages, 'contract/src/generated/operations.ts')),
       htmlLiterals({ exclude: '**/node_modules/**', failOnError: true, options: { minifyOptions: templates } }),
-      replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': "'production'" } }),
+      replace({
+        preventAssignment: true,
+        delimiters: ['', ''],
+        values: { 'process.env.NODE_ENV': "'production'", ...neverThrown },
+      }),
       // Terser alone leaves 400 bytes more: after esbuild its names and expressions repeat more often, which brotli
       // likes.
       minify({ target: 'es2022', legalComments: 'none' }),

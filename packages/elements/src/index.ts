@@ -8,6 +8,7 @@ export type {
   SlotSelectedDetail,
   BookingCreatedDetail,
   BookingFailedDetail,
+  CloseDetail,
 } from './coach-booking/steps/events.ts';
 export type { CoachBookingAttributes, CoachBookingIntrinsicElements } from './coach-booking/jsx.ts';
 export { CoachCalendar } from './coach-calendar/coach-calendar.ts';

@@ -22,8 +22,8 @@ function focused(): HTMLElement | null {
 }
 
 /**
- * What an element with a `mode` is: a button, or elements of the page that `opener` selects, and a dialog, in which an
- * element without a mode is the widget as long as it is open. Nothing is requested before.
+ * Makes a button and a dialog of an element with a `mode`; or of elements of the page that `opener` selects. As long as
+ * the dialog is open, an element without a mode in it is the widget. Nothing is requested before.
  */
 export class Launcher implements ReactiveController {
   readonly #element: CoachBooking;
@@ -32,9 +32,9 @@ export class Launcher implements ReactiveController {
   #translation: Translation;
   #tag = '';
   #widget: CoachBooking | undefined;
-  /** What had the focus when the dialog was opened. */
+  /** The element that had the focus when the dialog was opened. */
   #before: HTMLElement | null = null;
-  /** What had the focus when the visitor was asked. */
+  /** The element that had the focus when the visitor was asked. */
   #asked: HTMLElement | null = null;
   #releasePage: (() => void) | undefined;
   #isBegun = false;
@@ -138,6 +138,7 @@ export class Launcher implements ReactiveController {
     this.#draw();
     this.#releasePage = holdPage();
     this.#dialog.showModal();
+    this.#root.querySelector<HTMLElement>('#title')?.focus();
     given.toggleAttribute('open', true);
     given.dispatchEvent(new CustomEvent('coach-open', { bubbles: true, composed: true }));
   }
@@ -176,7 +177,7 @@ export class Launcher implements ReactiveController {
     this.#element.dispatchEvent(new CustomEvent('coach-close', { detail: { booked }, bubbles: true, composed: true }));
   };
 
-  readonly #told = (event: CustomEvent): void => {
+  readonly #noted = (event: CustomEvent): void => {
     if (event.type === 'coach-booking-created') this.#isBooked = true;
     if (event.type !== 'coach-step') return;
     this.#step = (event.detail as { step: string }).step;
@@ -209,7 +210,7 @@ export class Launcher implements ReactiveController {
         close: this.#close,
         closed: () => this.#dialog.open || this.#closed(),
         typed: this.#typed,
-        told: this.#told,
+        noted: this.#noted,
       }),
       this.#root,
     );

@@ -1,4 +1,6 @@
-/** Keeps the page from scrolling beneath a dialog, and from becoming wider by its scroll bar; returns what undoes it. */
+/**
+ * Keeps the page from scrolling beneath a dialog, and from widening by its scroll bar. The returned function ends that.
+ */
 export function holdPage(page: HTMLElement = document.documentElement): () => void {
   const { style } = page;
   const before = [style.overflow, style.scrollbarGutter] as const;

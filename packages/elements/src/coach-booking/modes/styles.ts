@@ -103,7 +103,7 @@ export const modeStyles = css`
     color: var(--ink);
   }
   dialog::backdrop {
-    background: rgb(0 0 0 / 45%);
+    background: var(--shade);
   }
   .sheet {
     height: 100%;
@@ -148,6 +148,9 @@ export const modeStyles = css`
   coach-booking::part(base) {
     border: 0;
     border-radius: 0;
+  }
+  coach-booking::part(test) {
+    inset-block-start: -18px;
   }
   .ask {
     position: absolute;

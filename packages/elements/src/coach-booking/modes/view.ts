@@ -28,7 +28,7 @@ export interface LauncherState {
   /** Called when the browser has closed it. */
   closed(): void;
   typed(): void;
-  told(event: CustomEvent): void;
+  noted(event: CustomEvent): void;
 }
 
 /** Renders the button, and the dialog with the widget in it. */
@@ -57,13 +57,13 @@ export function launcherView(state: LauncherState): TemplateResult {
       @close=${state.closed}
       @mousedown=${pressed}
       @input=${state.typed}
-      @coach-step=${state.told}
-      @coach-booking-created=${state.told}
+      @coach-step=${state.noted}
+      @coach-booking-created=${state.noted}
     >
       ${
         widget
           ? html`<div class="sheet" ?inert=${isAsking}>
-            <div class="bar" part="dialog-bar"><h2 id="title" tabindex="-1" autofocus><bdi>${label}</bdi></h2><button type="button" part="dialog-close" aria-label=${say('modeClose')} title=${say('modeClose')} @click=${state.leave}>${cross}</button></div>
+            <div class="bar" part="dialog-bar"><h2 id="title" tabindex="-1"><bdi>${label}</bdi></h2><button type="button" part="dialog-close" aria-label=${say('modeClose')} title=${say('modeClose')} @click=${state.leave}>${cross}</button></div>
             ${widget}
           </div>`
           : nothing

@@ -26,8 +26,8 @@ const policy = (api: string) =>
 
 /**
  * Creates a partner's site as an application of its own, to be served from another origin than the API: of the folder
- * of examples `plain-html` at `/`, `theming`, `calendar-html` and `messages` at their names, with `__BASE_URL__` and
- * `__PUBLISHABLE_KEY__` filled in. With the secret test key, its server reads messages of tests for `/messages/`.
+ * of examples `plain-html` at `/`, the others at their names, with `__BASE_URL__` and `__PUBLISHABLE_KEY__` filled in.
+ * With the secret test key, its server reads messages of tests for `/messages/`.
  */
 export function partnerSite(
   examples: string,
@@ -36,7 +36,7 @@ export function partnerSite(
   const site = express().disable('x-powered-by');
   site.use('/messages', partnerMessages(fill));
   site.get(
-    /^\/(?:(theming|calendar-html|messages)\/)?([a-z0-9-]+\.(?:html|css|js|svg))?$/,
+    /^\/(?:(theming|modes|calendar-html|messages)\/)?([a-z0-9-]+\.(?:html|css|js|svg))?$/,
     async (request, response, next) => {
       const { 0: folder, 1: name = 'index.html' } = request.params as { 0?: string; 1?: string };
       const text = await readFile(join(examples, folder ?? 'plain-html', name), 'utf8').catch(() => null);
