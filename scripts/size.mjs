@@ -10,7 +10,7 @@ import { parseAst } from 'rollup/parseAst';
 import { root } from './run.mjs';
 
 const folder = join(root, 'packages/elements/dist/drop-in');
-const language = /^(ar|de|es|fr)-/;
+const language = /^(ar|de|es|fr|he|it|nl|pl|pt|tr)-/;
 
 const booking = filesOf('coach-booking.js');
 for (const file of booking.later) report(file, 'on demand');

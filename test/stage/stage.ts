@@ -38,6 +38,8 @@ const looks: Readonly<Record<string, PageLook>> = {
   light: plain,
   dark: { ...plain, theme: 'dark' },
   arabic: { ...plain, lang: 'ar' },
+  hebrew: { ...plain, lang: 'he' },
+  polish: { ...plain, lang: 'pl' },
   '320 px': { ...plain, frame: 320 },
   '62.5 %': { ...plain, rootFont: '62.5%' },
 };
@@ -76,7 +78,7 @@ async function draw(of: string, state: string, name: string): Promise<void> {
   }
   const page = document.documentElement;
   page.lang = look.lang;
-  page.dir = look.lang === 'ar' ? 'rtl' : 'ltr';
+  page.dir = /^(ar|he)$/.test(look.lang) ? 'rtl' : 'ltr';
   page.style.colorScheme = look.theme;
   // The hosted pages speak the browser's language.
   Object.defineProperty(navigator, 'language', { configurable: true, value: look.lang });

@@ -13,6 +13,12 @@ const english: Record<string, string | Plural> = { ...en, ...enSteps };
 const plain = (text: string | Plural) => (typeof text === 'string' ? text : text.other);
 const placeholders = (text: string | Plural) => (plain(text).match(/\{\w+\}/g) ?? []).sort();
 
+/** The forms that a language has for whole numbers up to a hundred; of nothing other phrases speak. */
+function formsOf(language: string): string[] {
+  const rules = new Intl.PluralRules(language);
+  return [...new Set(Array.from({ length: 100 }, (_, before) => rules.select(before + 1)))].sort();
+}
+
 describe('the languages', () => {
   for (const [language, load] of Object.entries(others))
     it(`has every phrase with its values in ${language}`, async () => {
@@ -21,6 +27,21 @@ describe('the languages', () => {
       for (const [phrase, text] of Object.entries(texts))
         expect(placeholders(text), phrase).to.deep.equal(placeholders(english[phrase]!));
     });
+
+  for (const [language, load] of Object.entries(others))
+    it(`has in ${language} every form that its numbers take, and leaves no text empty`, async () => {
+      const texts: Record<string, string | Plural> = (await load()).default;
+      for (const [phrase, text] of Object.entries(texts)) {
+        if (typeof text === 'string') expect(text.trim(), phrase).not.to.equal('');
+        else expect(Object.keys({ ...text, other: '' }), phrase).to.include.members(formsOf(language));
+        expect(typeof text, phrase).to.equal(typeof english[phrase]);
+      }
+    });
+
+  it('ends no line before a mark of French', async () => {
+    for (const text of Object.values<string | Plural>((await others.fr()).default))
+      expect(plain(text)).not.to.match(/ [?!:;»]|« /);
+  });
 
   it('keeps the region of the page, since it decides how dates are written', async () => {
     expect((await translationFor('de-CH')).language).to.equal('de-CH');
@@ -47,6 +68,12 @@ describe('the languages', () => {
     ['es', 'abril de 2028', 'Libre'],
     ['fr', 'avril 2028', 'Libre'],
     ['ar', 'أبريل', 'متاح'],
+    ['it', 'aprile 2028', 'Libero'],
+    ['pt', 'abril de 2028', 'Livre'],
+    ['nl', 'april 2028', 'Vrij'],
+    ['pl', 'kwiecień 2028', 'Wolne'],
+    ['tr', 'Nisan 2028', 'Boş'],
+    ['he', 'אפריל 2028', 'פנוי'],
   ] as const)
     it(`draws the words of ${language}`, async () => {
       const element = await mount(fakeBooking(bookingStates.slots), { lang: language });

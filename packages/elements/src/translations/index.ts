@@ -29,8 +29,8 @@ export function english(): Translation {
 }
 
 /**
- * Returns the translation for a BCP 47 tag: at once when it is English, or a language without a translation, else a
- * promise of it.
+ * Returns the translation for a BCP 47 tag: at once when it is English, else a promise of it, or of English for a
+ * language without one.
  */
 export function translationFor(tag: string): Translation | Promise<Translation> {
   return wordsFor<Partial<Texts>>(tag, texts, (base) => import('./others.ts').then(({ others }) => others[base]()));

@@ -7,4 +7,10 @@ export const others: Readonly<Record<LoadedLanguage, () => Promise<{ default: Te
   es: () => import('./es.ts'),
   fr: () => import('./fr.ts'),
   ar: () => import('./ar.ts'),
+  it: () => import('./it.ts'),
+  pt: () => import('./pt.ts'),
+  nl: () => import('./nl.ts'),
+  pl: () => import('./pl.ts'),
+  tr: () => import('./tr.ts'),
+  he: () => import('./he.ts'),
 };

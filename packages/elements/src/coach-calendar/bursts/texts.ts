@@ -1,5 +1,5 @@
 import { sayer, type Say } from '../../internal/i18n/say.ts';
-import type { SupportedLanguage } from '../../internal/i18n/language.ts';
+import type { PerLanguage } from '../../internal/i18n/language.ts';
 import { translationOf } from '../../internal/i18n/translation.ts';
 
 /** The texts of the panel of unusual bookings. `{…}` are filled in. */
@@ -16,7 +16,7 @@ const en = {
 
 type BurstTexts = Readonly<typeof en>;
 
-const languages: Readonly<Record<SupportedLanguage, BurstTexts>> = {
+const languages: PerLanguage<BurstTexts> = {
   en,
   de: {
     address: 'Von einer Internetadresse, gebucht zwischen {from} und {to}',

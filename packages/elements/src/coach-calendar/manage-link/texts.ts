@@ -1,4 +1,4 @@
-import type { SupportedLanguage } from '../../internal/i18n/language.ts';
+import type { PerLanguage } from '../../internal/i18n/language.ts';
 import { translationOf } from '../../internal/i18n/translation.ts';
 
 /** The texts of the folded part about a booking's manage link. `{…}` are filled in. */
@@ -17,7 +17,7 @@ const en = {
 
 export type LinkTexts = Readonly<typeof en>;
 
-const languages: Readonly<Record<SupportedLanguage, LinkTexts>> = {
+const languages: PerLanguage<LinkTexts> = {
   en,
   de: {
     hint: 'Wer den Verwaltungslink hat, kann diese Buchung sehen, verschieben und absagen. Ein neuer Link beendet die bisherigen, das Zurückziehen ebenso.',

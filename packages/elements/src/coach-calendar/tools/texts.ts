@@ -1,5 +1,5 @@
 import { sayer, type Say } from '../../internal/i18n/say.ts';
-import type { SupportedLanguage } from '../../internal/i18n/language.ts';
+import type { PerLanguage } from '../../internal/i18n/language.ts';
 import { translationOf } from '../../internal/i18n/translation.ts';
 
 /** The texts of what the toolbar opens. `{…}` are filled in. */
@@ -33,7 +33,7 @@ const en = {
 export type ToolTexts = Readonly<typeof en>;
 export type ToolSay = Say<keyof ToolTexts>;
 
-const languages: Readonly<Record<SupportedLanguage, ToolTexts>> = {
+const languages: PerLanguage<ToolTexts> = {
   en,
   de: {
     status: 'Status',

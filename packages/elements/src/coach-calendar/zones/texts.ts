@@ -1,5 +1,5 @@
 import { sayer, type Say } from '../../internal/i18n/say.ts';
-import type { SupportedLanguage } from '../../internal/i18n/language.ts';
+import type { PerLanguage } from '../../internal/i18n/language.ts';
 import { translationOf } from '../../internal/i18n/translation.ts';
 
 /** The texts of the panel about a new law of the zone. `{…}` are filled in. */
@@ -16,7 +16,7 @@ const en = {
 
 type ZonesTexts = Readonly<typeof en>;
 
-const languages: Readonly<Record<SupportedLanguage, ZonesTexts>> = {
+const languages: PerLanguage<ZonesTexts> = {
   en,
   de: {
     hint: 'Die Zeitumstellung Ihrer Zeitzone ist eine andere als zu der Zeit, als dies vereinbart wurde. An sich hat sich nichts verschoben, aber Ihr Kalender zeigt es nun zu einer anderen Ortszeit.',

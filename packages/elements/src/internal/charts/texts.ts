@@ -1,4 +1,4 @@
-import type { SupportedLanguage } from '../i18n/language.ts';
+import type { DeskLanguage } from '../i18n/language.ts';
 import { translationOf } from '../i18n/translation.ts';
 
 /** The texts of a chart. `{…}` are filled in. */
@@ -16,7 +16,7 @@ export interface ChartTexts {
   readonly date: string;
 }
 
-export const chartTexts: Readonly<Record<SupportedLanguage, ChartTexts>> = {
+export const chartTexts: Readonly<Record<DeskLanguage, ChartTexts>> = {
   en: {
     none: 'Nothing has been measured in this time.',
     one: '{label} on {to}: {last}.',

@@ -22,13 +22,19 @@ describe('the language of a tag', () => {
     ['DE', 'de', 'DE', 'ltr'],
     ['ar-EG', 'ar', 'ar-EG', 'rtl'],
     ['fr-x', 'fr', 'fr', 'ltr'],
+    ['it', 'it', 'it', 'ltr'],
+    ['pt_BR', 'pt', 'pt-BR', 'ltr'],
+    ['nl-BE', 'nl', 'nl-BE', 'ltr'],
+    ['pl', 'pl', 'pl', 'ltr'],
+    ['tr-TR', 'tr', 'tr-TR', 'ltr'],
+    ['he-IL', 'he', 'he-IL', 'rtl'],
     ['en-1', 'en', 'en', 'ltr'],
     ['de_DE', 'de', 'de-DE', 'ltr'],
     ['es_419', 'es', 'es-419', 'ltr'],
     ['ar_EG', 'ar', 'ar-EG', 'rtl'],
     ['est', 'en', 'en', 'ltr'],
     ['ary', 'en', 'en', 'ltr'],
-    ['zh-Hant-TW', 'en', 'en', 'ltr'],
+    ['zh-Hant-TW', 'zh', 'zh-Hant-TW', 'ltr'],
     ['../../x', 'en', 'en', 'ltr'],
     ['', 'en', 'en', 'ltr'],
   ] as const)
@@ -38,10 +44,16 @@ describe('the language of a tag', () => {
 });
 
 describe('the words of a language', () => {
-  it('has English words at once, also for a language without any', () => {
+  it('has English words at once', () => {
     const load = () => Promise.reject(new Error('nothing is asked for'));
     expect(translationFor('en-GB', 'words', load)).to.deep.equal({ language: 'en-GB', dir: 'ltr', texts: 'words' });
-    expect(translationFor('nl', 'words', load)).to.deep.equal(inEnglish('words'));
+    expect(translationFor('est', 'words', load)).to.deep.equal(inEnglish('words'));
+  });
+
+  it('has English words for a language without any', async () => {
+    const files: Record<string, () => Promise<{ default: string }>> = {};
+    for (const tag of ['sv', 'it-CH'])
+      expect(await translationFor(tag, 'words', (base) => files[base]!())).to.deep.equal(inEnglish('words'));
   });
 
   it('loads the words of another language later', async () => {
@@ -59,7 +71,8 @@ describe('the words of a language', () => {
   it('chooses words from lists that are there', () => {
     const languages = { en: 1, de: 2, es: 3, fr: 4, ar: 5 };
     expect(translationOf(languages, 'es-MX')).to.deep.equal({ language: 'es-MX', dir: 'ltr', texts: 3 });
-    expect(translationOf(languages, 'it').texts).to.equal(1);
+    expect(translationOf(languages, 'it')).to.deep.equal(inEnglish(1));
+    expect(translationOf({ ...languages, it: 6 }, 'it-CH')).to.deep.equal({ language: 'it-CH', dir: 'ltr', texts: 6 });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { SupportedLanguage } from '../i18n/language.ts';
+import type { PerLanguage } from '../i18n/language.ts';
 import { translationOf } from '../i18n/translation.ts';
 
 /** The texts about a meeting that a provider makes: its state, who was there, and how it is started. */
@@ -33,7 +33,7 @@ const en = {
 
 export type MeetingTexts = Readonly<typeof en>;
 
-const languages: Readonly<Record<SupportedLanguage, MeetingTexts>> = {
+const languages: PerLanguage<MeetingTexts> = {
   en,
   de: {
     start: 'Meeting starten',

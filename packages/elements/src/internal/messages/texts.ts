@@ -1,4 +1,4 @@
-import type { SupportedLanguage } from '../i18n/language.ts';
+import type { PerLanguage } from '../i18n/language.ts';
 import { translationOf } from '../i18n/translation.ts';
 
 /** The texts of the folded part about a booking's messages. `{…}` are filled in. */
@@ -45,7 +45,7 @@ const en = {
 
 export type MessageTexts = Readonly<typeof en>;
 
-const languages: Readonly<Record<SupportedLanguage, MessageTexts>> = {
+const languages: PerLanguage<MessageTexts> = {
   en,
   de: {
     none: 'Noch nichts.',

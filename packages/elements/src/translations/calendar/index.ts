@@ -1,5 +1,5 @@
 import type { Say } from '../../internal/i18n/say.ts';
-import { inEnglish, translationFor, type LoadedLanguage, type Translation } from '../../internal/i18n/translation.ts';
+import { inEnglish, translationFor, type DeskFiles, type Translation } from '../../internal/i18n/translation.ts';
 import { en } from './en.ts';
 import type { CalendarPhrase, CalendarTexts } from './phrases.ts';
 
@@ -21,7 +21,7 @@ export function isCalendarPhrase(text: string): text is CalendarPhrase {
   return Object.hasOwn(texts, text);
 }
 
-const others: Readonly<Record<LoadedLanguage, () => Promise<{ default: CalendarTexts }>>> = {
+const others: DeskFiles<CalendarTexts> = {
   de: () => import('./de.ts'),
   es: () => import('./es.ts'),
   fr: () => import('./fr.ts'),
@@ -34,11 +34,11 @@ export function calendarEnglish(): CalendarTranslation {
 }
 
 /**
- * Returns the translation for a BCP 47 tag: at once when it is English or a language without a translation, else a
- * promise of it.
+ * Returns the translation for a BCP 47 tag: at once when it is English, else a promise of it, or of English for a
+ * language without one.
  */
 export function calendarTranslationFor(tag: string): CalendarTranslation | Promise<CalendarTranslation> {
-  return translationFor<CalendarTexts>(tag, texts, (base) => others[base]());
+  return translationFor<CalendarTexts>(tag, texts, (base) => others[base]!());
 }
 
 /** Returns a phrase with its `{…}` filled in; `count` chooses the form. */

@@ -1,5 +1,5 @@
 import { sayer, type Say } from '../../../internal/i18n/say.ts';
-import { translationFor, type LoadedLanguage, type Translation } from '../../../internal/i18n/translation.ts';
+import { translationFor, type DeskFiles, type Translation } from '../../../internal/i18n/translation.ts';
 import { en } from './en.ts';
 import type { ClientPhrase, ClientTexts } from './phrases.ts';
 
@@ -11,7 +11,7 @@ export function isClientPhrase(text: string): text is ClientPhrase {
   return Object.hasOwn(en, text);
 }
 
-const others: Readonly<Record<LoadedLanguage, () => Promise<{ default: ClientTexts }>>> = {
+const others: DeskFiles<ClientTexts> = {
   de: () => import('./de.ts'),
   es: () => import('./es.ts'),
   fr: () => import('./fr.ts'),
@@ -20,7 +20,7 @@ const others: Readonly<Record<LoadedLanguage, () => Promise<{ default: ClientTex
 
 /** Returns the words for a language that the calendar speaks (BCP 47); English when the file cannot be loaded. */
 export async function clientTranslationFor(language: string): Promise<Translation<ClientTexts>> {
-  return translationFor<ClientTexts>(language, en, (base) => others[base]());
+  return translationFor<ClientTexts>(language, en, (base) => others[base]!());
 }
 
 /** Returns the translator of this panel for a language. */
