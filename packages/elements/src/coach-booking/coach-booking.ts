@@ -30,8 +30,7 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  * @attr coach - Id or slug of the coach.
  * @attr service - Id or slug of the service; without it the visitor chooses, when there are several.
  * @attr base-url - Origin of the API. Default: where this script came from.
- * @attr lang - BCP 47 tag; default the page's. Spoken: en, de, es, fr, it, pt, nl, pl, tr, ar, he; any other shows
- * English.
+ * @attr lang - BCP 47 tag; default the page's. Eleven languages have texts (docs/languages.md); any other shows English.
  * @attr time-zone - IANA zone to show times in; default the nearest `[time-zone]` around it, else the device's.
  * @attr theme - `light`, `dark`, or `auto` (as the visitor's system prefers). Without it, the `color-scheme` of the
  * page counts.
