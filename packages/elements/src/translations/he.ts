@@ -94,6 +94,7 @@ const he: Texts = {
   where: 'איפה',
   map: 'הצגה במפה',
   linkFollows: 'קישור להצטרפות יישלח אליכם מאת {coach}.',
+  bring: 'מה להביא',
   changePlans: 'התוכניות השתנו?',
   test: 'מצב בדיקה',
   testNote: 'שום הזמנה שנעשית כאן אינה אמיתית.',

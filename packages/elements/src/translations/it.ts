@@ -85,6 +85,7 @@ const it: Texts = {
   where: 'Dove',
   map: 'Mostra sulla mappa',
   linkFollows: '{coach} ti manda il link per partecipare.',
+  bring: 'Cosa portare',
   changePlans: 'Hai cambiato programma?',
   test: 'Modalità di prova',
   testNote: 'Niente di ciò che si prenota qui è reale.',

@@ -84,6 +84,7 @@ const nl: Texts = {
   where: 'Waar',
   map: 'Op de kaart bekijken',
   linkFollows: '{coach} stuurt je de link om deel te nemen.',
+  bring: 'Dit neem je mee',
   changePlans: 'Komt er iets tussen?',
   test: 'Testmodus',
   testNote: 'Niets wat hier geboekt wordt, is echt.',

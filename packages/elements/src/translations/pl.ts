@@ -94,6 +94,7 @@ const pl: Texts = {
   where: 'Gdzie',
   map: 'Pokaż na mapie',
   linkFollows: '{coach} przyśle ci link do dołączenia.',
+  bring: 'Co zabrać',
   changePlans: 'Zmiana planów?',
   test: 'Tryb testowy',
   testNote: 'Żadna rezerwacja dokonana tutaj nie jest prawdziwa.',

@@ -84,6 +84,7 @@ const pt: Texts = {
   where: 'Onde',
   map: 'Ver no mapa',
   linkFollows: '{coach} envia para você o link para participar.',
+  bring: 'O que levar',
   changePlans: 'Mudou de planos?',
   test: 'Modo de teste',
   testNote: 'Nada do que se reserva aqui é real.',

@@ -84,6 +84,7 @@ const tr: Texts = {
   where: 'Nerede',
   map: 'Haritada göster',
   linkFollows: '{coach} katılım bağlantısını size gönderir.',
+  bring: 'Yanınızda getirin',
   changePlans: 'Planınız mı değişti?',
   test: 'Test modu',
   testNote: 'Burada alınan hiçbir randevu gerçek değildir.',
