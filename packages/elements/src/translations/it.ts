@@ -146,6 +146,12 @@ const it: Texts = {
   lapsed: 'Questa richiesta non è stata confermata in tempo. È scaduta.',
   over: 'Questa prenotazione non si può più modificare.',
   gone: 'Questo link non apre nessuna prenotazione. Forse è scaduto o è stato sostituito.',
+  modeOpen: 'Prenota una seduta',
+  modeClose: 'Chiudi',
+  leaveAsk: 'Chiudere senza prenotare?',
+  leaveText: 'L’orario non ti resta più riservato.',
+  leaveNo: 'Continua la prenotazione',
+  leaveYes: 'Chiudi',
 };
 
 export default it;

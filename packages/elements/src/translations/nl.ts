@@ -144,6 +144,12 @@ const nl: Texts = {
   lapsed: 'Deze aanvraag is niet op tijd bevestigd en is verlopen.',
   over: 'Deze boeking kan niet meer worden gewijzigd.',
   gone: 'Deze link opent geen boeking. Misschien is hij verlopen of vervangen.',
+  modeOpen: 'Een sessie boeken',
+  modeClose: 'Sluiten',
+  leaveAsk: 'Sluiten zonder te boeken?',
+  leaveText: 'De tijd wordt dan niet langer voor u vastgehouden.',
+  leaveNo: 'Verder boeken',
+  leaveYes: 'Sluiten',
 };
 
 export default nl;

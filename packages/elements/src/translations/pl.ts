@@ -155,6 +155,12 @@ const pl: Texts = {
   lapsed: 'Ta prośba nie została potwierdzona na czas. Wygasła.',
   over: 'Tej rezerwacji nie można już zmienić.',
   gone: 'Ten link nie otwiera żadnej rezerwacji. Mógł wygasnąć albo został zastąpiony.',
+  modeOpen: 'Zarezerwuj sesję',
+  modeClose: 'Zamknij',
+  leaveAsk: 'Zamknąć bez rezerwacji?',
+  leaveText: 'Termin nie będzie już dla Ciebie trzymany.',
+  leaveNo: 'Kontynuuj rezerwację',
+  leaveYes: 'Zamknij',
 };
 
 export default pl;

@@ -145,6 +145,12 @@ const pt: Texts = {
   lapsed: 'Este pedido não foi confirmado a tempo. Ele expirou.',
   over: 'Esta reserva não pode mais ser alterada.',
   gone: 'Este link não abre nenhuma reserva. Talvez tenha expirado ou sido substituído.',
+  modeOpen: 'Reservar uma sessão',
+  modeClose: 'Fechar',
+  leaveAsk: 'Fechar sem reservar?',
+  leaveText: 'O horário deixa de ficar reservado para si.',
+  leaveNo: 'Continuar a reserva',
+  leaveYes: 'Fechar',
 };
 
 export default pt;

@@ -144,6 +144,12 @@ const tr: Texts = {
   lapsed: 'Bu talep zamanında onaylanmadı ve süresi doldu.',
   over: 'Bu randevu artık değiştirilemez.',
   gone: 'Bu bağlantı bir randevu açmıyor. Süresi dolmuş ya da yenilenmiş olabilir.',
+  modeOpen: 'Seans ayırtın',
+  modeClose: 'Kapat',
+  leaveAsk: 'Ayırtmadan kapatılsın mı?',
+  leaveText: 'Bu saat artık sizin için tutulmaz.',
+  leaveNo: 'Ayırtmaya devam et',
+  leaveYes: 'Kapat',
 };
 
 export default tr;
