@@ -171,7 +171,7 @@ describe('a server that opens for business', () => {
     // On the host of the one, and by the path of the other.
     const own = await visit(`http://127.0.0.1:${server.port}/admin`);
     await signIn(own, 'admin@forge.example');
-    await own.getByText('Forge Gym').first().waitFor();
+    await own.getByText('Forge Gym').filter({ visible: true }).first().waitFor();
     await own.getByText('Everybody who has an account here').waitFor();
 
     const asked = await visit(`${server.url}/admin`);

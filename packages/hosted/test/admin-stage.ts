@@ -16,6 +16,7 @@ import {
 } from '../src/admin/calls.ts';
 import { defineSections } from '../src/admin/sections.ts';
 import type { PageSession } from '../src/sign-in/session.ts';
+import { auditLogOf } from './audit-log.ts';
 import { integrations, noIntegrations } from './integrations.ts';
 import { stop, unsubscribed } from './opt-outs.ts';
 
@@ -112,9 +113,9 @@ export const detail: UserDetail = {
 export const auditEntry: AuditEntry = {
   id: id(91),
   at: '2028-04-11T18:00:00Z',
-  by: { kind: 'person', id: id(71), role: 'coach' },
+  by: { kind: 'person', id: id(71), role: 'coach', name: coach.name },
   action: 'profile.read',
-  subject: { kind: 'client', id: ana.id },
+  subject: { kind: 'client', id: ana.id, name: ana.name },
   requestId: '0f8e0c1a',
 };
 
@@ -274,7 +275,7 @@ export const full: Answers = {
   'GET /v1/users': list([account('admin'), ana]),
   [`GET /v1/users/${ana.id}`]: () => ok(detail),
   'GET /v1/bookings': list([booking]),
-  'GET /v1/audit': list([auditEntry]),
+  'GET /v1/audit': list(auditLogOf({ id, auditEntry, coach })),
   'GET /v1/webhook-endpoints': () => ok([endpoint]),
   [`GET /v1/webhook-endpoints/${endpoint.id}`]: () => ok(endpoint),
   'GET /v1/webhook-deliveries': list([delivery]),
@@ -419,7 +420,7 @@ export async function settle(page: TestPage): Promise<TestPage> {
 }
 
 export function sectionOf(page: AdminPage) {
-  return page.shadowRoot!.querySelector<AdminPage>('main > *:not(section)');
+  return page.shadowRoot!.querySelector<AdminPage>('.sections > :last-child:not(section)');
 }
 
 /** Returns the first match in the section, or in the page around it. */

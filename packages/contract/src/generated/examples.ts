@@ -12057,9 +12057,9 @@ export const examples = {
         {
           id: '665f00000000000000000091',
           at: '2026-04-12T18:00:00Z',
-          by: { kind: 'person', id: '665f00000000000000000071', role: 'coach' },
+          by: { kind: 'person', id: '665f00000000000000000071', role: 'coach', name: 'Coach A' },
           action: 'profile.read',
-          subject: { kind: 'client', id: '665f00000000000000000072' },
+          subject: { kind: 'client', id: '665f00000000000000000072', name: 'Ana Torres' },
           requestId: '0f8e0c1a',
         },
       ],

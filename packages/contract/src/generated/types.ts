@@ -8590,11 +8590,15 @@ export interface components {
                 kind: "person" | "partner" | "visitor" | "operator" | "system";
                 id?: string;
                 role?: components["schemas"]["Role"];
+                /** @description Of a person, as long as the account exists. The log itself holds no names. */
+                name?: string;
             };
             action: components["schemas"]["AuditAction"];
             subject: {
                 kind: string;
                 id: string;
+                /** @description Of an account or a coach, as long as there is one. The log itself holds no names. */
+                name?: string;
             };
             requestId?: string;
         };
@@ -24582,6 +24586,7 @@ export interface operations {
                 limit?: components["parameters"]["Limit"];
                 /** @description `meta.nextCursor` of the page before. */
                 cursor?: components["parameters"]["Cursor"];
+                /** @description One action, or several joined by commas. */
                 action?: string;
                 subjectId?: string;
                 byId?: string;
@@ -24614,12 +24619,14 @@ export interface operations {
                      *           "by": {
                      *             "kind": "person",
                      *             "id": "665f00000000000000000071",
-                     *             "role": "coach"
+                     *             "role": "coach",
+                     *             "name": "Coach A"
                      *           },
                      *           "action": "profile.read",
                      *           "subject": {
                      *             "kind": "client",
-                     *             "id": "665f00000000000000000072"
+                     *             "id": "665f00000000000000000072",
+                     *             "name": "Ana Torres"
                      *           },
                      *           "requestId": "0f8e0c1a"
                      *         }

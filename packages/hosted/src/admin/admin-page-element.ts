@@ -4,35 +4,59 @@ import type { SessionToken, User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { sayer } from '@coach-booking/elements/internal/i18n/say';
 import { deviceZone } from '@coach-booking/elements/internal/dates/zone';
-import { needsFactor } from '../sign-in/needs-factor.ts';
 import { pageLanguage } from '../page-language.ts';
+import { keysView } from '../shell/keys-view.ts';
+import { inLanguage } from '../shell/languages.ts';
+import { menuStyles } from '../shell/menu-styles.ts';
+import { ShellController } from '../shell/shell-controller.ts';
+import { ShellKeys } from '../shell/shell-keys.ts';
+import { shellStyles } from '../shell/shell-styles.ts';
+import { shell, type ShellView } from '../shell/shell-view.ts';
+import { shellTextsFor } from '../shell/texts/index.ts';
+import { needsFactor } from '../sign-in/needs-factor.ts';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
-import { frameStyles } from '../frame-styles.ts';
-import { styles as hosted } from '../styles.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
+import { styles } from '../styles.ts';
+import { adminEntries, adminTabs } from './admin-shell.ts';
 import { adminCalls, type AdminCalls } from './calls.ts';
 import { adminFormat } from './format.ts';
-import { hashOf, routeOf, sectionNames, type Route } from './route.ts';
+import { adminKeys } from './pages.ts';
+import { hashOf, routeOf, type Route } from './route.ts';
+import type { AdminSearch } from './search/admin-search.ts';
 import { Section } from './section.ts';
 import { sectionView } from './section-view.ts';
-import { styles } from './styles.ts';
-import { adminEnglish, adminLanguageFor, type AdminLanguage } from './texts/index.ts';
+import { adminEnglish, adminLanguageFor, type AdminLanguage, type AdminSay } from './texts/index.ts';
 import type { AdminView } from './view.ts';
 import { viewFor } from './view-for.ts';
 
 /**
- * The hosted page of `/admin`: signs an admin in and shows the sections that the hash of the address names. A person
- * who is no admin sees a notice, and no request is sent.
+ * The hosted page of `/admin`: signs an admin in and shows the sections that the hash of the address names, in the
+ * frame of the desk. A person who is no admin sees a notice, and no request is sent.
  */
 export class AdminPage extends SignInPage {
-  static override styles = [hosted, frameStyles, styles];
+  static override styles = [styles, shellStyles, menuStyles];
 
   /** The calls of the server; tests replace them. */
   static calls: (session: SessionToken, baseUrl: string) => AdminCalls = adminCalls;
 
+  /** Leaves for an address that the server answers in another language; tests replace it. */
+  static leave: (address: string) => void = (address) => location.assign(address);
+
   #language: AdminLanguage | null = null;
   #view: AdminView | null = null;
   #route: Route = routeOf(location.hash);
+  #found: AdminSearch | null = null;
+  readonly #frame = new ShellController(this);
+  protected readonly keys = new ShellKeys(this, {
+    pages: () => (this.#mayWork ? adminKeys().map(([key, page]) => [key, () => this.#goTo(hashOf(page))]) : null),
+    search: () => void this.#search(),
+    list: this.#frame.showKeys,
+  });
+
+  /** Whether an admin is signed in, with all that the business asks for. */
+  get #mayWork(): boolean {
+    return this.signIn.user?.role === 'admin' && !this.signIn.lacksSecondFactor;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -55,7 +79,25 @@ export class AdminPage extends SignInPage {
 
   /** Forgets all data of one person before the next. */
   protected override changed(user: User | null): void {
-    if (user?.id !== this.signIn.user?.id) this.#view = null;
+    if (user?.id === this.signIn.user?.id) return;
+    this.#view = null;
+    this.#found = null;
+  }
+
+  readonly #goTo = (hash: string): void => {
+    location.hash = hash;
+  };
+
+  /** Opens the search, whose code comes with its first use. */
+  async #search(): Promise<void> {
+    const view = this.#view;
+    if (!view) return;
+    await import('./search/define.ts');
+    const search = (this.#found ??= document.createElement('coach-admin-search') as AdminSearch);
+    Object.assign(search, { view, goTo: this.#goTo });
+    this.requestUpdate();
+    await this.updateComplete;
+    await search.open();
   }
 
   /** Moves the focus to another section; other filters do not move it. */
@@ -73,41 +115,23 @@ export class AdminPage extends SignInPage {
 
   /** Returns the section; null while a person who is no admin sees the notice, or while no person is signed in. */
   #section(): Section | null {
-    const shown = this.renderRoot.querySelector('main > *');
+    const shown = this.renderRoot.querySelector('.sections > :last-child');
     return shown instanceof Section ? shown : null;
   }
 
-  readonly #skip = (): void => this.#section()?.focusHeading();
+  readonly #skip = (): void => {
+    const section = this.#section();
+    if (section) section.focusHeading();
+    else this.renderRoot.querySelector<HTMLElement>('h1')?.focus();
+  };
 
-  #head(say: AdminView['say'], { name }: User): TemplateResult {
-    const mode = /^pk_test_/.test(this.publishableKey) ? 'testData' : 'liveData';
-    return html`<header class="head">
-      <b>${this.partner}</b><span class="chip">${say(mode)}</span><span>${name}</span>
-      <a href=${this.keyed('/account')}>${say('myAccount')}</a>
-      <button type="button" @click=${this.signIn.signOut}>${say('signOut')}</button>
-    </header>`;
-  }
-
-  #refusal(say: AdminView['say'], { name, role }: User): TemplateResult {
-    return html`<main>
-      <section class="card narrow">
-        <h1 tabindex="-1">${say('notAdmin')}</h1>
-        <p role="status">${say('notAdminText', { name: `\u2068${name}\u2069` })}</p>
-        <button type="button" class="go" @click=${this.signIn.signOut}>${say('otherAccount')}</button>
-        ${role === 'client' ? nothing : html`<a href=${this.keyed('/desk/calendar')}>${say('toCalendar')}</a>`}
-      </section>
-    </main>`;
-  }
-
-  #content(view: AdminView): TemplateResult {
-    const { say } = view;
-    const route = this.#route;
-    const link = (name: Route['section']) =>
-      html`<a href=${hashOf(name)} aria-current=${name === route.section ? 'page' : nothing}>${say(name)}</a>`;
-    return html`<div class="frame">
-      <nav aria-label=${say('sections')}>${sectionNames.map(link)}</nav>
-      <main @coach-sign-in=${this.signIn.ask}>${keyed(`${route.section}/${route.id ?? ''}`, sectionView(view, route))}</main>
-    </div>`;
+  #refusal(say: AdminSay, { name, role }: User): TemplateResult {
+    return html`<section class="card narrow">
+      <h1 tabindex="-1">${say('notAdmin')}</h1>
+      <p role="status">${say('notAdminText', { name: `\u2068${name}\u2069` })}</p>
+      <button type="button" class="go" @click=${this.signIn.signOut}>${say('otherAccount')}</button>
+      ${role === 'client' ? nothing : html`<a href=${this.keyed('/desk/calendar')}>${say('toCalendar')}</a>`}
+    </section>`;
   }
 
   #signInForm({ language, texts: { signInTitle } }: AdminLanguage): TemplateResult {
@@ -122,16 +146,38 @@ export class AdminPage extends SignInPage {
     });
   }
 
-  #signedIn(language: AdminLanguage, user: User): TemplateResult {
+  #content(language: AdminLanguage, user: User): unknown {
     const say = sayer(language);
-    if (user.role !== 'admin') return html`${this.#head(say, user)} ${this.#refusal(say, user)}`;
-    if (this.signIn.lacksSecondFactor) {
-      const { texts } = pageTextsFor(language.language);
-      return html`${this.#head(say, user)}<main>${needsFactor(texts, this.keyed('/account'))}</main>`;
-    }
-    this.#view ??= this.#viewIn(language);
-    return html`<button type="button" class="skip" @click=${this.#skip}>${say('skip')}</button>
-      ${this.#head(say, user)} ${this.#content(this.#view)}`;
+    if (user.role !== 'admin') return this.#refusal(say, user);
+    if (this.signIn.lacksSecondFactor)
+      return needsFactor(pageTextsFor(language.language).texts, this.keyed('/account'));
+    const view = (this.#view ??= this.#viewIn(language));
+    const route = this.#route;
+    return html`${adminTabs(say, route.section)}${keyed(`${route.section}/${route.id ?? ''}`, sectionView(view, route))}`;
+  }
+
+  /** Returns what the frame shows: for a person who may do nothing here the head alone. */
+  #shell(language: AdminLanguage, user: User): ShellView {
+    const say = sayer(language);
+    const { texts } = shellTextsFor(language.language);
+    const isPlain = !this.#mayWork;
+    const { groups, bar } = adminEntries(say, this.#route.section, this.keyed('/desk'));
+    return {
+      ...this.#frame.view,
+      texts: { ...texts, skip: say('skip') },
+      signOutText: say('signOut'),
+      user,
+      partner: this.partner,
+      brand: { under: say(/^pk_test_/.test(this.publishableKey) ? 'testData' : 'liveData') },
+      groups: isPlain ? [] : groups,
+      bar: isPlain ? [] : bar,
+      isPlain,
+      language: language.language,
+      account: { text: say('myAccount'), href: this.keyed('/account') },
+      search: () => void this.#search(),
+      setLanguage: (chosen) => (this.constructor as typeof AdminPage).leave(inLanguage(chosen, location)),
+      signOut: this.signIn.signOut,
+    };
   }
 
   /** Creates the view that the sections share. They draw again once the server's offsets are there. */
@@ -152,12 +198,27 @@ export class AdminPage extends SignInPage {
     return view;
   }
 
+  #keyList(language: AdminLanguage): TemplateResult {
+    const say = sayer(language);
+    return keysView({
+      texts: shellTextsFor(language.language).texts,
+      rows: adminKeys().map(([key, page]) => [['g', key], say(page)] as const),
+      closed: this.#frame.hideKeys,
+    });
+  }
+
   protected override render(): TemplateResult {
     // The language is loaded in a moment at most, and English at once.
     const language = this.#language;
     if (!language) return html`${nothing}`;
     const { user } = this.signIn;
-    return html`<div lang=${language.language} dir=${language.dir}>${user ? this.#signedIn(language, user) : html`<main>${this.#signInForm(language)}</main>`}</div>`;
+    const view = user && this.#shell(language, user);
+    const content = user
+      ? html`<div class="sections" @coach-sign-in=${this.signIn.ask}>${this.#content(language, user)}</div>`
+      : this.#signInForm(language);
+    return html`<div lang=${language.language} dir=${language.dir}>${shell(view, this.#skip, content)}
+      ${user ? html`${this.#found} ${this.#frame.hasKeys ? this.#keyList(language) : nothing}` : nothing}
+    </div>`;
   }
 
   protected override updated(changed: PropertyValues): void {

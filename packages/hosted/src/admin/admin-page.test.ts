@@ -1,10 +1,11 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { AuthenticationError } from '@coach-booking/sdk';
 import {
   account,
   ana,
   broken,
   click,
+  coach,
   find,
   focused,
   full,
@@ -59,7 +60,8 @@ describe('the admin page', () => {
 
   it('names the partner of the page and shows that the data are for tests', async () => {
     const page = await open();
-    expect(find(page, 'header')!.textContent).to.contain('Harbour').and.contain('Test data').and.contain('Ada Admin');
+    expect(find(page, 'header')!.textContent).to.contain('Harbour').and.contain('Test data');
+    expect(find(page, '#account-menu')!.textContent).to.contain('Ada Admin').and.contain('ada@example.com');
     expect(document.title).to.equal('People – Administration – Harbour');
   });
 
@@ -85,6 +87,56 @@ describe('the admin page', () => {
     const page = await open('#bookings');
     await click(page, '.skip');
     expect(focused(page)!.textContent).to.equal('Bookings');
+  });
+
+  it('opens pages by their keys, lists the keys, and finds pages, coaches and people', async () => {
+    const page = await open('#users');
+    const press = async (key: string) => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+      await settle(page);
+    };
+    await press('g');
+    await press('l');
+    await waitUntil(() => location.hash === '#audit');
+    await press('?');
+    expect(find(page, 'dialog .keys')!.innerText.replaceAll(/\s+/g, ' ')).to.contain('g l Audit log');
+    await expect(page).to.be.accessible();
+    find(page, 'dialog:has(.keys) header button')!.click();
+    await waitUntil(() => !page.shadowRoot!.querySelector('dialog .keys'));
+    await press('/');
+    await waitUntil(() =>
+      page.shadowRoot!.querySelector('coach-admin-search')?.shadowRoot?.querySelector('dialog[open]'),
+    );
+    const search = page.shadowRoot!.querySelector('coach-admin-search')!.shadowRoot!;
+    const input = search.querySelector('input')!;
+    input.value = 'a';
+    input.dispatchEvent(new Event('input'));
+    input.value = 'coach';
+    input.dispatchEvent(new Event('input'));
+    await waitUntil(() => search.textContent.includes('ana@example.com'));
+    const found = [...search.querySelectorAll('[role=option] bdi')].map(({ textContent }) => textContent);
+    expect(found).to.deep.equal(['Coaches', 'Ada Admin', 'Ana Diaz', 'Coach A']);
+    await expect(page).to.be.accessible();
+    search.querySelector<HTMLAnchorElement>('a[href^="#coaches/"]')!.click();
+    await waitUntil(() => location.hash === `#coaches/${coach.id}`);
+  });
+
+  it('opens in another language at the same place', async () => {
+    const gone: string[] = [];
+    const page = await open('#keys');
+    (page.constructor as unknown as { leave: (to: string) => void }).leave = (to) => void gone.push(to);
+    const language = find<HTMLSelectElement>(page, '.menu select')!;
+    language.value = 'fr';
+    language.dispatchEvent(new Event('change'));
+    expect(gone[0]).to.match(/[?&]lang=fr#keys$/);
+  });
+
+  it('shows pages of one matter as tabs', async () => {
+    const page = await open('#sender');
+    const tabs = [...page.shadowRoot!.querySelectorAll('.tabs a')].map((tab) => tab.getAttribute('href'));
+    expect(tabs).to.deep.equal(['#messages', '#sender', '#unsubscribes']);
+    expect(find(page, '.tabs [aria-current=page]')!.getAttribute('href')).to.equal('#sender');
+    expect(find(page, '.side [aria-current=true]')!.getAttribute('href')).to.equal('#messages');
   });
 
   it('shows that the session ended, and forgets its data', async () => {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Coach } from '@coach-booking/sdk';
 import { ListLoader } from './list-loader.ts';
 import { headingView, linkTo, listView, type Column } from './parts.ts';
+import { hashOf } from './route.ts';
 import { Section } from './section.ts';
 
 /** `#coaches`: the active coaches, the inactive ones, and the link that adds another. */
@@ -50,8 +51,8 @@ export class AdminCoaches extends Section {
     const { say } = this.view;
     const inactive = this.#inactive.$state.get();
     const hasNone = inactive.phase === 'ready' && inactive.items.length === 0;
-    return html`${headingView(say('coaches'), say('coachesText'))}
-      <p class="ways">${linkTo(say('addCoach'), 'coaches', 'new')}</p>
+    const add = html`<a class="button go" href=${hashOf('coaches', 'new')}>${say('addCoach')}</a>`;
+    return html`${headingView(say('coaches'), say('coachesText'), add)}
       ${this.#list('coaches', this.#active)}
       ${hasNone ? nothing : html`<h2>${say('inactiveCoaches')}</h2>${this.#list('inactiveCoaches', this.#inactive)}`}`;
   }

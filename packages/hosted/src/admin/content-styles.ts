@@ -17,45 +17,14 @@ export const contentStyles = css`
   .off {
     color: var(--wrong);
   }
-  table {
-    width: 100%;
-    margin-bottom: 16px;
-    border: 1px solid var(--line);
-    border-radius: var(--round);
-    border-spacing: 0;
-    background: var(--bg);
-    text-align: start;
-  }
-  th,
-  td {
-    padding: 8px 16px;
-    border-bottom: 1px solid var(--line);
-    text-align: start;
-    vertical-align: top;
-  }
-  th {
-    color: var(--quiet);
-    font-size: var(--text-s);
-    font-weight: 600;
-  }
-  tbody tr:last-child > td {
-    border-bottom: 0;
-  }
-  .above {
-    display: none;
-  }
-  .more {
-    min-width: 160px;
-    margin-bottom: 16px;
-  }
   /* In a card the gap of its grid keeps them apart. */
   pre {
     margin: 0;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
-  .card > :is(table, .count, .more) {
-    margin-bottom: 0;
+  .card > .foot {
+    margin-block: 0;
   }
   /* The link is as high as a finger, and brings its own air. */
   .card > p:last-child:has(> a) {
@@ -89,6 +58,58 @@ export const contentStyles = css`
     align-content: center;
     cursor: pointer;
     font-weight: 600;
+  }
+  .data thead th {
+    overflow-wrap: normal;
+  }
+  .day {
+    margin-block: 16px 8px;
+    color: var(--quiet);
+    font-size: var(--text-m);
+    font-weight: 500;
+  }
+  .rows > li.entry {
+    display: grid;
+    grid-template-columns: 72px minmax(0, 1fr);
+    align-items: start;
+    gap: 8px;
+    min-height: 44px;
+    padding-block: 0;
+  }
+  .entry > time {
+    padding-block: 12px;
+    color: var(--quiet);
+    font-size: var(--text-s);
+    line-height: 20px;
+  }
+  .entry summary {
+    padding-block: 12px;
+    font-size: var(--text-m);
+    font-weight: 400;
+    line-height: 20px;
+    list-style: none;
+    display: flex;
+    align-items: center;
+    gap: 16px;
+  }
+  .entry summary::after {
+    content: '';
+    flex: none;
+    width: 6px;
+    height: 6px;
+    margin-inline-start: auto;
+    border: solid var(--quiet);
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+  }
+  .entry [open] > summary::after {
+    rotate: -135deg;
+  }
+  .entry summary:hover {
+    color: var(--accent-ink);
+  }
+  .entry dl {
+    padding-block: 4px 12px;
   }
   .charts {
     display: grid;
@@ -168,53 +189,5 @@ export const contentStyles = css`
     .cards > :has(.charts) {
       grid-column: 1 / -1;
     }
-  }
-  @container admin (max-width: 659px) {
-    table,
-    tbody,
-    tr,
-    td {
-      display: block;
-    }
-    table {
-      border: 0;
-      background: none;
-    }
-    thead {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    tr {
-      margin-bottom: 12px;
-      padding: 8px 16px;
-      border: 1px solid var(--line);
-      border-radius: var(--round);
-      background: var(--bg);
-    }
-    td {
-      display: grid;
-      grid-template-columns: 92px minmax(0, 1fr);
-      gap: 8px;
-      padding: 4px 0;
-      border: 0;
-    }
-    .above {
-      display: block;
-      color: var(--quiet);
-      font-size: var(--text-s);
-    }
-    td > div:only-child {
-      grid-column: 1 / -1;
-    }
-  }
-`;
-
-/** The styles of a section, which is part of the page: the scheme is the page's. */
-export const sectionStyles = css`
-  :host {
-    color-scheme: inherit;
   }
 `;

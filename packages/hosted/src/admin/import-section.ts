@@ -1,10 +1,11 @@
 import { csvParts } from '@coach-booking/sdk';
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { selectField, textField } from '@coach-booking/elements/internal/fields';
+import { tableView } from '../ui/data-table.ts';
 import { Action } from './action.ts';
 import type { CalendarRows, ImportReport } from './calls.ts';
 import { textOfFile } from './imported-file.ts';
-import { headingView, tableView, type Column } from './parts.ts';
+import { headingView, type Column } from './parts.ts';
 import { problemView } from './problem.ts';
 import { Section } from './section.ts';
 

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { selectField } from '@coach-booking/elements/internal/fields';
+import { tableView } from '../ui/data-table.ts';
 import type { CreatedKey, Partner, PartnerKey } from './calls.ts';
 import { Action } from './action.ts';
 import { revokeDialog, rollDialog } from './key-views.ts';
-import { headingView, loadedView, tableView, type Column } from './parts.ts';
+import { headingView, loadedView, type Column } from './parts.ts';
 import { problemView } from './problem.ts';
 import { SecretOnce } from './secret-once.ts';
 import { Section } from './section.ts';

@@ -2,7 +2,6 @@ import { expect, waitUntil } from '@open-wc/testing';
 import {
   account,
   ana,
-  auditEntry,
   booking,
   click,
   coach,
@@ -201,23 +200,6 @@ describe('bookings', () => {
       'GET /v1/bookings': () => ok([guest], { nextCursor: null }),
     });
     expect(find(page, 'tbody')!.textContent).to.contain('No time yet').and.contain('Place 3').and.contain('Guest');
-    expect(find(page, 'td a')).to.equal(null);
-  });
-});
-
-describe('the audit log', () => {
-  it('filters the audit log by action, actor and subject', async () => {
-    const page = await open('#audit');
-    expect(find(page, 'tbody')!.textContent).to.contain('profile.read').and.contain('Coach');
-    find<HTMLInputElement>(page, '#action')!.value = 'key.revoked';
-    find<HTMLInputElement>(page, '#subject')!.value = ana.id;
-    await send(page);
-    expect(last('/v1/audit')).to.equal(`GET /v1/audit?action=key.revoked&subjectId=${ana.id}`);
-  });
-
-  it('has no link to the account of an erased person', async () => {
-    const erased = { ...auditEntry, by: { kind: 'system' as const }, subject: { kind: 'person', id: 'erased' } };
-    const page = await open('#audit', admin, { ...full, 'GET /v1/audit': () => ok([erased], { nextCursor: null }) });
     expect(find(page, 'td a')).to.equal(null);
   });
 });

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { messageTexts } from '@coach-booking/elements/internal/messages/texts';
+import { tableView } from '../ui/data-table.ts';
 import type { AccountMessage, AccountMessageKind, Message, MessageCount, MessageSummary } from './calls.ts';
 import { filterForm, filterSelect } from './filters.ts';
 import { ListLoader } from './list-loader.ts';
 import { Loader } from './loader.ts';
-import { headingView, linkTo, listView, loadedView, tableView, type Column } from './parts.ts';
+import { headingView, linkTo, listView, loadedView, type Column } from './parts.ts';
 import { Section } from './section.ts';
 
 /** The states of the list, the ones that need attention first. */

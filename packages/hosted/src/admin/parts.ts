@@ -1,4 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { tableView, type Column } from '../ui/data-table.ts';
+import { emptyView, pageHead, skeletonView } from '../ui/views.ts';
 import { hashOf, type SectionName } from './route.ts';
 import type { Listed } from './list-loader.ts';
 import type { Loaded } from './loader.ts';
@@ -6,23 +8,15 @@ import { problemView } from './problem.ts';
 import type { AdminPhrase } from './texts/index.ts';
 import type { AdminView } from './view.ts';
 
-/** A column of a table: its title, and its content for an item. */
-export interface Column<T> {
-  readonly title: string;
-  /** Whether the title is hidden, where the cells need none. */
-  readonly quietTitle?: boolean;
-  cell(item: T): unknown;
-}
+export type { Column } from '../ui/data-table.ts';
 
-export function headingView(title: string, text?: string): TemplateResult {
-  return html`<div class="heading">
-    <h1 tabindex="-1">${title}</h1>
-    ${text ? html`<p class="quiet">${text}</p>` : nothing}
-  </div>`;
+/** Renders the head of a page, with what can be done at its end. */
+export function headingView(title: unknown, text?: string, actions?: unknown): TemplateResult {
+  return pageHead({ title, text, actions });
 }
 
 export function waitingView({ say }: AdminView): TemplateResult {
-  return html`<p class="waiting" role="status">${say('loading')}</p>`;
+  return skeletonView(say('loading'), 6);
 }
 
 /** Renders the content of a reading; its problem and a button to retry where it failed. */
@@ -36,27 +30,12 @@ export function loadedView<T>(
   return state.phase === 'failed' ? problemView(view, state.problem, retry) : draw(state.value);
 }
 
-/**
- * Renders rows and columns, which a narrow screen shows as cards: the roles state the structure where the styles
- * replace the table.
- */
-export function tableView<T>(label: string, columns: readonly Column<T>[], items: readonly T[]): TemplateResult {
-  const head = ({ title, quietTitle }: Column<T>) =>
-    html`<th role="columnheader" scope="col"><span class=${quietTitle ? 'vh' : nothing}>${title}</span></th>`;
-  const above = ({ title, quietTitle }: Column<T>) =>
-    quietTitle ? nothing : html`<span class="above" aria-hidden="true">${title}</span>`;
-  const row = (item: T) =>
-    html`<tr role="row">${columns.map((column) => html`<td role="cell">${above(column)}<div>${column.cell(item)}</div></td>`)}</tr>`;
-  return html`<table role="table" aria-label=${label}>
-    <thead><tr role="row">${columns.map(head)}</tr></thead>
-    <tbody>${items.map(row)}</tbody>
-  </table>`;
-}
-
 export interface ListView<T> {
   readonly label: string;
   readonly columns: readonly Column<T>[];
   readonly empty: AdminPhrase;
+  /** The way on from an empty list, where there is one. */
+  readonly way?: unknown;
   more(): void;
   retry(): void;
 }
@@ -65,19 +44,29 @@ export interface ListView<T> {
 export function listView<T>(
   view: AdminView,
   list: Listed<T>,
-  { label, columns, empty, more, retry }: ListView<T>,
+  { label, columns, empty, way, more, retry }: ListView<T>,
 ): TemplateResult {
+  const { say } = view;
+  const { items, phase, problem, next } = list;
+  if (phase === 'loading') return waitingView(view);
+  const isEmpty = items.length === 0 && phase === 'ready';
+  return html`${items.length > 0 ? tableView(label, columns, items) : nothing}
+    ${isEmpty ? emptyView({ title: say(next ? 'noneSoFar' : empty), text: say('emptyText'), action: next ? undefined : way }) : nothing}
+    ${problemView(view, problem, retry)}
+    ${listFoot(view, list, more)}`;
+}
+
+/** Renders the number of what is shown, and the button for more. */
+export function listFoot<T>(view: AdminView, list: Listed<T>, more: () => void): TemplateResult {
   const { say, format } = view;
-  const { items, phase, problem, next, total, totalIsCapped } = list;
+  const { items, phase, next, total, totalIsCapped } = list;
   const count = format.number(items.length);
   const known =
     total === undefined ? say('shown', { count }) : say(totalIsCapped ? 'shownOfMore' : 'shownOf', { count, total });
-  const none = next ? 'noneSoFar' : empty;
-  return html`<p class="quiet count" role="status">
-      ${phase === 'loading' ? say('loading') : items.length > 0 ? known : phase === 'ready' ? say(none) : nothing}
-    </p>
-    ${items.length > 0 ? tableView(label, columns, items) : nothing} ${problemView(view, problem, retry)}
-    ${next && phase !== 'failed' ? html`<button type="button" class="more" aria-disabled=${phase === 'more'} @click=${more}>${phase === 'more' ? say('busy') : say('more')}</button>` : nothing}`;
+  return html`<div class="foot">
+    <p class="quiet" role="status">${items.length > 0 ? known : nothing}</p>
+    ${next && phase !== 'failed' ? html`<button type="button" class="more" aria-disabled=${phase === 'more'} @click=${more}>${phase === 'more' ? say('busy') : say('more')}</button>` : nothing}
+  </div>`;
 }
 
 /** Renders names with their values; an absent value is shown as such. */

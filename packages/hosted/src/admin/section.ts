@@ -3,14 +3,15 @@ import type { ReadableAtom } from 'nanostores';
 import { chartStyles } from '@coach-booking/elements/internal/charts/styles';
 import { StoreController } from '@coach-booking/elements/internal/store-controller';
 import { styles as hosted } from '../styles.ts';
-import { contentStyles, sectionStyles } from './content-styles.ts';
+import { denseStyles } from '../ui/controls.ts';
+import { contentStyles } from './content-styles.ts';
 import { hashOf, type Route } from './route.ts';
 import { styles } from './styles.ts';
 import type { AdminView } from './view.ts';
 
 /** A section of the page. It is created for each item; filters change its route alone. */
 export abstract class Section extends LitElement {
-  static override styles = [hosted, styles, contentStyles, chartStyles, sectionStyles];
+  static override styles = [hosted, denseStyles, styles, contentStyles, chartStyles];
 
   static override properties = { view: { attribute: false }, route: { attribute: false } };
 

@@ -1,4 +1,4 @@
-import { AdminAudit } from './audit-section.ts';
+import { AdminAudit } from './audit/audit-section.ts';
 import { AdminBookings } from './bookings-section.ts';
 import { AdminCalendars } from './calendars-section.ts';
 import { AdminCoach } from './coach-section.ts';

@@ -1,26 +1,12 @@
 import { css } from 'lit';
 
-/** The grid of the page, and forms and messages of its sections; after the sheets of hosted pages and their frame. */
+/** Forms and messages of the sections, after the sheets of hosted pages. */
 export const styles = css`
   :host {
-    font-size: var(--text-dense);
     container: admin / inline-size;
-  }
-  .frame {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 16px;
   }
   [role='status']:focus {
     outline: none;
-  }
-  .heading {
-    display: grid;
-    gap: 4px;
-    margin-bottom: 16px;
-  }
-  h3 {
-    font-size: var(--text-dense);
   }
   a {
     display: inline-flex;
@@ -44,10 +30,6 @@ export const styles = css`
     margin: 0 0 16px;
     padding: clamp(16px, 4vw, 24px);
     grid-template-columns: minmax(0, 1fr);
-  }
-  .card.narrow {
-    width: min(480px, 100%);
-    margin: clamp(8px, 8vh, 64px) auto 0;
   }
   /* As long as there are no news, they take no row of the card. */
   .news:not(:has(p)) {
@@ -141,10 +123,6 @@ export const styles = css`
   td .ways {
     gap: 8px;
   }
-  td button {
-    min-height: 36px;
-    padding: 4px 12px;
-  }
   .problem {
     display: grid;
     gap: 8px;
@@ -163,23 +141,12 @@ export const styles = css`
   .done + dl {
     margin-block: 12px;
   }
-  .count {
-    min-height: 24px;
-    margin-bottom: 8px;
-  }
-  .waiting {
-    color: var(--quiet);
-  }
-  @container admin (min-width: 900px) {
-    .frame {
-      grid-template-columns: 184px minmax(0, 1fr);
-      gap: 32px;
-    }
-    nav {
-      flex-direction: column;
-      align-self: start;
-      position: sticky;
-      top: 16px;
-    }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+    margin-block: 12px 16px;
   }
 `;

@@ -4,6 +4,7 @@ import { filterForm, filterInput, filterSelect } from './filters.ts';
 import { ListLoader } from './list-loader.ts';
 import { headingView, linkTo, listView, type Column } from './parts.ts';
 import { roles } from './role-choice.ts';
+import { hashOf } from './route.ts';
 import { Section } from './section.ts';
 import type { AdminView } from './view.ts';
 
@@ -51,8 +52,8 @@ export class AdminUsers extends Section {
   protected override render(): TemplateResult {
     const { view, route } = this;
     const { say } = view;
-    return html`${headingView(say('users'), say('usersText'))}
-    <p class="ways">${linkTo(say('invite'), 'users', 'new')}</p>
+    const invite = html`<a class="button go" href=${hashOf('users', 'new')}>${say('invite')}</a>`;
+    return html`${headingView(say('users'), say('usersText'), invite)}
     ${filterForm(view, route, [
       filterSelect('role', say('role'), route.query['role'], [
         ['', say('all')],

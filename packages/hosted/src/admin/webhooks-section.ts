@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { checkField, textField } from '@coach-booking/elements/internal/fields';
+import { tableView } from '../ui/data-table.ts';
 import { Action } from './action.ts';
 import type { CreatedWebhookEndpoint, WebhookEndpoint } from './calls.ts';
 import { Loader } from './loader.ts';
-import { headingView, linkTo, loadedView, tableView, type Column } from './parts.ts';
+import { headingView, linkTo, loadedView, type Column } from './parts.ts';
 import { problemView } from './problem.ts';
 import { Section } from './section.ts';
 import { SecretOnce } from './secret-once.ts';

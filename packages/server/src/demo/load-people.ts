@@ -30,7 +30,7 @@ const subject = { kind: 'partner', id: DEMO_PARTNER };
  */
 const begunAt = async ({ audit, realNow, newId }: PeopleDeps): Promise<Instant> => {
   const at = realNow();
-  const [known] = (await audit.list({ ...scope, action: 'demo.begun', limit: 100 })).slice(-1);
+  const [known] = (await audit.list({ ...scope, actions: ['demo.begun'], limit: 100 })).slice(-1);
   if (known) return known.at;
   await audit.append({ ...scope, id: newId(), at, by: { kind: 'system' }, action: 'demo.begun', subject });
   return at;
@@ -64,7 +64,7 @@ const profileInput = ({ profile }: DemoPerson): InputOf<'updateMyProfile'> => {
 };
 
 const isLoaded = async ({ audit }: PeopleDeps): Promise<boolean> =>
-  (await audit.count({ ...scope, action: 'demo.loaded' }, 1)) > 0;
+  (await audit.count({ ...scope, actions: ['demo.loaded'] }, 1)) > 0;
 
 /**
  * Loads the demo's clients with their profiles, bookings and logs, once: a second run changes nothing, and an

@@ -62,10 +62,11 @@ export function auditSuite(open: () => Audit): void {
       expect(await list({ ...own, from: plus(now, 5) })).toEqual([one]);
       expect(await list({ ...own, to: plus(now, 5) })).toEqual([two]);
       expect(await list({ ...own, from: now, to: now })).toEqual([]);
-      expect(await list({ ...own, action: 'key.revoked' })).toEqual([one]);
+      expect(await list({ ...own, actions: ['key.revoked'] })).toEqual([one]);
+      expect(await list({ ...own, actions: ['profile.read', 'key.revoked'] })).toEqual([one, two]);
       expect(await list({ ...own, subjectId: two.subject.id })).toEqual([two]);
       expect(await list({ ...own, byId: one.by.id! })).toEqual([one]);
-      expect(await list({ ...own, byId: one.by.id!, action: 'profile.read' })).toEqual([]);
+      expect(await list({ ...own, byId: one.by.id!, actions: ['profile.read'] })).toEqual([]);
       expect(await list({ ...own, byId: one.by.id!, subjectId: one.subject.id, from: now, to: plus(now, 6) })).toEqual([
         one,
       ]);

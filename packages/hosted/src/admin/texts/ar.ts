@@ -1,3 +1,4 @@
+import { ar as audit } from './audit/ar.ts';
 import { imports } from './imports/ar.ts';
 import { keysAndPeople } from './keys-and-people/ar.ts';
 import { messages } from './messages/ar.ts';
@@ -9,6 +10,11 @@ import type { AdminTexts } from './phrases.ts';
 const texts: AdminTexts = {
   title: 'الإدارة',
   signInTitle: 'سجّل الدخول إلى الإدارة',
+  group_business: 'النشاط',
+  group_website: 'الموقع والخوادم',
+  group_records: 'السجلات',
+  toDesk: 'إلى مساحة العمل',
+  emptyText: 'ما إن يوجد شيء حتى يظهر هنا.',
   loading: 'جارٍ التحميل…',
   retry: 'حاول مجددًا',
   more: 'عرض المزيد',
@@ -205,14 +211,6 @@ const texts: AdminTexts = {
   action: 'الفعل',
   subject: 'بشأن',
   request: 'الطلب',
-  by_person: 'شخص',
-  by_partner: 'مفتاح سري',
-  by_operator: 'المشغّل',
-  by_system: 'النظام',
-  by_visitor: 'زائر',
-  actionHint: 'مثل profile.read',
-  byId: 'من (المعرّف)',
-  subjectId: 'بشأن (المعرّف)',
   partner: 'الشريك',
   partnerText:
     'الاسم، والمواقع التي يحق لها تضمين الأداة، ومظهرها، وكيف يسجّل المسؤولون دخولهم، وما يمكن للزوار أن يشغلوه.',
@@ -278,6 +276,7 @@ const texts: AdminTexts = {
   error_holds: 'عدد صحيح من 1 إلى 1,000.',
   error_email: 'هذا ليس بريدًا إلكترونيًا.',
   error_fields: 'يرجى مراجعة الحقول المعلَّمة.',
+  ...audit,
   ...imports,
   ...keysAndPeople,
   ...messages,

@@ -1,3 +1,4 @@
+import { de as audit } from './audit/de.ts';
 import { imports } from './imports/de.ts';
 import { keysAndPeople } from './keys-and-people/de.ts';
 import { messages } from './messages/de.ts';
@@ -9,6 +10,11 @@ import type { AdminTexts } from './phrases.ts';
 const texts: AdminTexts = {
   title: 'Verwaltung',
   signInTitle: 'Bei der Verwaltung anmelden',
+  group_business: 'Unternehmen',
+  group_website: 'Website und Server',
+  group_records: 'Nachweise',
+  toDesk: 'Zum Arbeitsplatz',
+  emptyText: 'Sobald es etwas gibt, steht es hier.',
   loading: 'Wird geladen…',
   retry: 'Noch einmal versuchen',
   more: 'Mehr zeigen',
@@ -213,14 +219,6 @@ const texts: AdminTexts = {
   action: 'Handlung',
   subject: 'Betrifft',
   request: 'Anfrage',
-  by_person: 'Person',
-  by_partner: 'Geheimer Schlüssel',
-  by_operator: 'Betreiber',
-  by_system: 'System',
-  by_visitor: 'Besucher',
-  actionHint: 'Etwa profile.read',
-  byId: 'Wer (Id)',
-  subjectId: 'Betrifft (Id)',
   partner: 'Partner',
   partnerText:
     'Name, die Websites, die das Widget einbinden dürfen, wie es aussieht, wie sich Admins anmelden und was Besucher belegen dürfen.',
@@ -289,6 +287,7 @@ const texts: AdminTexts = {
   error_holds: 'Eine ganze Zahl von 1 bis 1.000.',
   error_email: 'Das ist keine E-Mail-Adresse.',
   error_fields: 'Bitte sehen Sie sich die markierten Felder an.',
+  ...audit,
   ...imports,
   ...keysAndPeople,
   ...messages,

@@ -1,3 +1,4 @@
+import { en as audit } from './audit/en.ts';
 import { en as imports } from './imports/en.ts';
 import { en as keysAndPeople } from './keys-and-people/en.ts';
 import { en as messages } from './messages/en.ts';
@@ -9,6 +10,11 @@ import { en as webhooks } from './webhooks/en.ts';
 export const en = {
   title: 'Administration',
   signInTitle: 'Sign in to the administration',
+  group_business: 'Business',
+  group_website: 'Website and servers',
+  group_records: 'Records',
+  toDesk: 'To the desk',
+  emptyText: 'As soon as there is something, it stands here.',
   loading: 'Loading…',
   retry: 'Try again',
   more: 'Show more',
@@ -214,14 +220,6 @@ export const en = {
   action: 'Action',
   subject: 'About',
   request: 'Request',
-  by_person: 'Person',
-  by_partner: 'Secret key',
-  by_operator: 'The operator',
-  by_system: 'System',
-  by_visitor: 'Visitor',
-  actionHint: 'Such as profile.read',
-  byId: 'Who (id)',
-  subjectId: 'About (id)',
 
   partner: 'Partner',
   partnerText:
@@ -289,6 +287,7 @@ export const en = {
   error_holds: 'A whole number from 1 to 1,000.',
   error_email: 'This is no e-mail address.',
   error_fields: 'Please look at the fields that are marked.',
+  ...audit,
   ...imports,
   ...keysAndPeople,
   ...messages,

@@ -1,3 +1,4 @@
+import { es as audit } from './audit/es.ts';
 import { imports } from './imports/es.ts';
 import { keysAndPeople } from './keys-and-people/es.ts';
 import { messages } from './messages/es.ts';
@@ -9,6 +10,11 @@ import type { AdminTexts } from './phrases.ts';
 const texts: AdminTexts = {
   title: 'Administración',
   signInTitle: 'Inicie sesión en la administración',
+  group_business: 'Negocio',
+  group_website: 'Sitio web y servidores',
+  group_records: 'Registros',
+  toDesk: 'Al escritorio',
+  emptyText: 'En cuanto haya algo, estará aquí.',
   loading: 'Cargando…',
   retry: 'Intentar de nuevo',
   more: 'Mostrar más',
@@ -210,14 +216,6 @@ const texts: AdminTexts = {
   action: 'Acción',
   subject: 'Sobre',
   request: 'Petición',
-  by_person: 'Persona',
-  by_partner: 'Clave secreta',
-  by_operator: 'El operador',
-  by_system: 'Sistema',
-  by_visitor: 'Visitante',
-  actionHint: 'Por ejemplo profile.read',
-  byId: 'Quién (id)',
-  subjectId: 'Sobre (id)',
   partner: 'Empresa',
   partnerText:
     'El nombre, los sitios que pueden incluir el widget, su aspecto, cómo entran los administradores y qué pueden ocupar los visitantes.',
@@ -285,6 +283,7 @@ const texts: AdminTexts = {
   error_holds: 'Un número entero de 1 a 1.000.',
   error_email: 'Esto no es un correo electrónico.',
   error_fields: 'Revise los campos marcados.',
+  ...audit,
   ...imports,
   ...keysAndPeople,
   ...messages,

@@ -1,3 +1,4 @@
+import { fr as audit } from './audit/fr.ts';
 import { imports } from './imports/fr.ts';
 import { keysAndPeople } from './keys-and-people/fr.ts';
 import { messages } from './messages/fr.ts';
@@ -9,6 +10,11 @@ import type { AdminTexts } from './phrases.ts';
 const texts: AdminTexts = {
   title: 'Administration',
   signInTitle: 'Connectez-vous à l’administration',
+  group_business: 'Entreprise',
+  group_website: 'Site web et serveurs',
+  group_records: 'Traces',
+  toDesk: 'Vers l’espace de travail',
+  emptyText: 'Dès qu’il y aura quelque chose, ce sera ici.',
   loading: 'Chargement…',
   retry: 'Réessayer',
   more: 'Afficher plus',
@@ -211,14 +217,6 @@ const texts: AdminTexts = {
   action: 'Action',
   subject: 'À propos de',
   request: 'Requête',
-  by_person: 'Personne',
-  by_partner: 'Clé secrète',
-  by_operator: 'L’exploitant',
-  by_system: 'Système',
-  by_visitor: 'Visiteur',
-  actionHint: 'Par exemple profile.read',
-  byId: 'Qui (id)',
-  subjectId: 'À propos de (id)',
   partner: 'Partenaire',
   partnerText:
     'Le nom, les sites qui peuvent intégrer le widget, son apparence, la connexion des admins et ce que les visiteurs peuvent prendre.',
@@ -289,6 +287,7 @@ const texts: AdminTexts = {
   error_holds: 'Un nombre entier de 1 à 1 000.',
   error_email: 'Ce n’est pas une adresse e-mail.',
   error_fields: 'Veuillez revoir les champs signalés.',
+  ...audit,
   ...imports,
   ...keysAndPeople,
   ...messages,

@@ -1,27 +1,9 @@
-import type { Page } from '@coach-booking/sdk';
 import { currencyDigits } from '@coach-booking/sdk';
 import { wallDate } from '@coach-booking/elements/internal/dates/wall-date';
-import { csvText } from '../csv.ts';
+import { csvText } from '../../files/csv.ts';
 import type { ListTexts } from '../lists/texts/index.ts';
 import type { Booking } from './calls.ts';
 import type { BookingTexts } from './texts/index.ts';
-
-/** The most bookings of a file, in pages of a hundred. */
-export const MOST_IN_FILE = 2000;
-
-/** Reads all pages, up to the most that a file has; `isCut` where there are more. */
-export async function readForFile(
-  read: (cursor?: string) => Promise<Pick<Page<Booking>, 'items' | 'nextCursor'>>,
-): Promise<{ readonly bookings: readonly Booking[]; readonly isCut: boolean }> {
-  const bookings: Booking[] = [];
-  let cursor: string | undefined;
-  do {
-    const { items, nextCursor } = await read(cursor);
-    bookings.push(...items);
-    cursor = nextCursor ?? undefined;
-  } while (cursor && bookings.length < MOST_IN_FILE);
-  return { bookings: bookings.slice(0, MOST_IN_FILE), isCut: cursor !== undefined || bookings.length > MOST_IN_FILE };
-}
 
 interface Words {
   readonly texts: BookingTexts;

@@ -5,14 +5,15 @@ import { cityOf } from '@coach-booking/elements/internal/dates/zone';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { ListLoader } from '../../admin/list-loader.ts';
 import { Loader } from '../../admin/loader.ts';
+import { readForFile } from '../../files/read-for-file.ts';
+import { saveFile } from '../../files/save-file.ts';
 import { pageLanguage } from '../../page-language.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { chipView, emptyView, pageHead, segmentsView, skeletonView } from '../../ui/views.ts';
 import { DeskListPage } from '../lists/desk-list-page.ts';
 import { listFormat } from '../lists/list-format.ts';
-import { saveFile } from '../statistics/charts.ts';
 import { whenText, type BookingWords } from './booking-facts.ts';
-import { bookingsFile, readForFile } from './booking-file.ts';
+import { bookingsFile } from './booking-file.ts';
 import {
   bookingTabs,
   filtersIn,
@@ -107,7 +108,7 @@ export class DeskBookings extends DeskListPage {
     const input = { coach: this.coach, ...inputOf(this.#filters, this.#query), limit: 100 };
     const { texts, lists } = this.#words(head.value);
     try {
-      const { bookings, isCut } = await readForFile((cursor) =>
+      const { items: bookings, isCut } = await readForFile((cursor) =>
         this.#calls!.listCoachBookings({ ...input, ...(cursor && { cursor }) }),
       );
       const { timeZone, slug } = head.value.coach;

@@ -6,7 +6,7 @@ import { openListPage, plain, settle } from '../../../test/list-page-acts.ts';
 import { failure } from '../../../test/page-acts.ts';
 import type { BookingCalls } from './calls.ts';
 import { DeskBookings } from './bookings-page.ts';
-import { MOST_IN_FILE } from './booking-file.ts';
+import { MOST_IN_FILE } from '../../files/read-for-file.ts';
 import { defineBookings } from './elements.ts';
 
 let calls: BookingCalls;

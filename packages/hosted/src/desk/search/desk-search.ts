@@ -1,220 +1,51 @@
-import { LitElement, css, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import type { PropertyDeclarations } from 'lit';
 import type { SessionToken, User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
-import { filled } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
-import { problemOf } from '../../sign-in/problem.ts';
+import { SearchDialog, type Found } from '../../shell/search/search-dialog.ts';
 import type { PageSession } from '../../sign-in/session.ts';
-import { pageTextsFor, type PageTexts } from '../../sign-in/texts/index.ts';
-import { uiStyles } from '../../ui/styles.ts';
 import type { DeskPageProperties } from '../page-properties.ts';
 import { pagesFor } from '../pages.ts';
 import { deskTextsFor } from '../texts/index.ts';
 import { searchCalls, type SearchCalls } from './calls.ts';
-import { findPages, findPeople, foundKinds, type Found, type SearchScope } from './find.ts';
-import { searchTextsFor } from './texts/index.ts';
+import { findPages, findPeople, type SearchScope } from './find.ts';
 
-/** The search of the desk: pages, clients, leads and bookings, by keyboard and by touch. */
-export class DeskSearch extends LitElement {
-  static override styles = [
-    uiStyles,
-    css`
-      dialog {
-        width: min(560px, calc(100vw - 24px));
-        margin-block-start: min(12vh, 64px);
-        padding: 0;
-      }
-      dialog[open] {
-        gap: 0;
-      }
-      form {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-        padding: 8px;
-        border-block-end: 1px solid var(--line);
-      }
-      input {
-        flex: 1;
-        border-color: transparent;
-      }
-      [role='listbox'] {
-        max-height: 60dvh;
-        padding: 8px;
-        overflow-y: auto;
-      }
-      [role='group'] > p {
-        padding: 8px 12px 4px;
-        color: var(--quiet);
-        font-size: var(--text-xs);
-      }
-      [role='option'] {
-        display: grid;
-        align-content: center;
-        min-height: 44px;
-        padding: 4px 12px;
-        border-radius: var(--small);
-        color: inherit;
-        text-decoration: none;
-        overflow-wrap: anywhere;
-      }
-      [role='option'] span {
-        color: var(--quiet);
-        font-size: var(--text-s);
-        font-weight: 400;
-      }
-      [role='option']:is(:hover, [aria-selected='true']) {
-        background: var(--tint);
-      }
-      .state {
-        padding: 12px 20px;
-      }
-      .state:empty {
-        display: none;
-      }
-    `,
-  ];
+/** The search of the desk: pages, clients, leads and bookings. */
+export class DeskSearch extends SearchDialog {
   static override properties: PropertyDeclarations = {
+    ...SearchDialog.properties,
     session: { attribute: false },
     user: { attribute: false },
     coach: { attribute: false },
     addressTo: { attribute: false },
-    goTo: { attribute: false },
   };
 
-  /** The calls of the server, and the milliseconds after the last letter; tests replace them. */
+  /** The calls of the server; tests replace them. */
   static calls: (session: SessionToken, baseUrl: string) => SearchCalls = searchCalls;
-  static pause = 150;
 
   declare session: PageSession;
   declare user: User;
   declare coach: string;
   declare addressTo: DeskPageProperties['addressTo'];
-  declare goTo: DeskPageProperties['goTo'];
 
-  #query = '';
-  #found: readonly Found[] = [];
-  #people: readonly Found[] = [];
-  #active = 0;
-  /** Raised with each letter: the answer to an earlier text is dropped. */
-  #asked = 0;
-  #isBusy = false;
-  #problem: keyof PageTexts | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-
-  get #own(): typeof DeskSearch {
-    return this.constructor as typeof DeskSearch;
-  }
+  protected override readonly label = 'label';
 
   get #scope(): SearchScope {
     return { coach: this.coach, addressTo: this.addressTo, language: pageLanguage() };
   }
 
-  /** Opens the search; what was sought before is there to be sought again. */
-  async open(): Promise<void> {
-    this.#people = [];
-    this.#seek(this.#query);
-    await this.updateComplete;
-    this.renderRoot.querySelector('dialog')!.showModal();
-    this.renderRoot.querySelector('input')!.select();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#timer);
-  }
-
-  readonly #close = (): void => this.renderRoot.querySelector('dialog')!.close();
-
-  readonly #type = ({ target }: Event): void => this.#seek((target as HTMLInputElement).value);
-
-  #seek(text: string): void {
-    this.#query = text;
-    this.#active = 0;
-    this.#problem = null;
-    const asked = ++this.#asked;
-    const q = text.trim();
-    this.#isBusy = q.length > 1 && this.coach !== '';
-    if (!this.#isBusy) this.#people = [];
-    this.#compose();
-    clearTimeout(this.#timer);
-    if (this.#isBusy) this.#timer = setTimeout(() => void this.#ask(q, asked), this.#own.pause);
-  }
-
-  async #ask(q: string, asked: number): Promise<void> {
-    const calls = this.#own.calls(this.session.token, defaultBaseUrl(import.meta.url));
-    const found = await findPeople(calls, q, this.#scope).catch((error: unknown) => {
-      if (asked === this.#asked) this.#problem = problemOf(error);
-      return [];
-    });
-    if (asked !== this.#asked) return;
-    this.#isBusy = false;
-    this.#people = found;
-    this.#compose();
-  }
-
-  #compose(): void {
+  protected override known(q: string): readonly Found[] {
     const names = deskTextsFor(pageLanguage()).texts;
     const pages = pagesFor(this.user.role).map((page) => [page, names[page]] as const);
-    this.#found = [...findPages(this.#query.trim(), pages, this.#scope), ...this.#people];
-    this.requestUpdate();
+    return findPages(q, pages, this.#scope);
   }
 
-  readonly #press = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined || this.#found.length === 0) return;
-    event.preventDefault();
-    this.#active = (this.#active + step + this.#found.length) % this.#found.length;
-    this.requestUpdate();
-    void this.updateComplete.then(() =>
-      this.renderRoot.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }),
-    );
-  };
-
-  readonly #submit = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const found = this.#found[this.#active];
-    if (!found) return;
-    this.#close();
-    this.goTo(found.href);
-  };
-
-  #option(found: Found): TemplateResult {
-    const at = this.#found.indexOf(found);
-    return html`<a role="option" tabindex="-1" id="found-${at}" href=${found.href} aria-selected=${at === this.#active} @click=${this.#close}>
-      <bdi>${found.text}</bdi>${found.detail ? html`<span dir="auto">${found.detail}</span>` : nothing}
-    </a>`;
+  protected override mayAsk(q: string): boolean {
+    return q.length > 1 && this.coach !== '';
   }
 
-  protected override render(): TemplateResult {
-    const { language, dir, texts } = searchTextsFor(pageLanguage());
-    const { texts: shared } = pageTextsFor(language);
-    const names = deskTextsFor(language).texts;
-    const found = this.#found;
-    const state = this.#isBusy
-      ? texts.seeking
-      : found.length > 0
-        ? filled(texts.count, { count: found.length })
-        : this.#query.trim()
-          ? texts.nothing
-          : '';
-    return html`<dialog aria-label=${names.search} lang=${language} dir=${dir} closedby="any">
-      <form @submit=${this.#submit}>
-        <input type="search" role="combobox" aria-label=${texts.label} placeholder=${texts.label} autocomplete="off" spellcheck="false" dir="auto"
-          aria-expanded=${found.length > 0} aria-controls="found" aria-activedescendant=${found.length > 0 ? `found-${this.#active}` : nothing}
-          .value=${this.#query} @input=${this.#type} @keydown=${this.#press} />
-        <button type="button" class="quiet" @click=${this.#close}>${names.close}</button>
-      </form>
-      ${this.#problem ? html`<p class="problem" role="alert">${shared[this.#problem]}</p>` : nothing}
-      <p class="state quiet ${found.length > 0 && !this.#isBusy ? 'vh' : ''}" role="status">${state}</p>
-      <div role="listbox" id="found" aria-label=${names.search} ?hidden=${found.length === 0}>
-        ${foundKinds.map((kind) => {
-          const own = found.filter((one) => one.kind === kind);
-          return own.length === 0
-            ? nothing
-            : html`<div role="group" aria-labelledby="kind-${kind}"><p id="kind-${kind}">${texts[kind]}</p>${own.map((one) => this.#option(one))}</div>`;
-        })}
-      </div>
-    </dialog>`;
+  protected override ask(q: string): Promise<readonly Found[]> {
+    const calls = (this.constructor as typeof DeskSearch).calls(this.session.token, defaultBaseUrl(import.meta.url));
+    return findPeople(calls, q, this.#scope);
   }
 }

@@ -1,19 +1,9 @@
 import { wallDate } from '@coach-booking/elements/internal/dates/wall-date';
 import { isolated } from '@coach-booking/elements/internal/i18n/say';
-import { deskPageNames, type DeskPageName } from '../pages.ts';
+import { named, type Found } from '../../shell/search/search-dialog.ts';
+import type { DeskPageName } from '../pages.ts';
 import type { DeskPageProperties } from '../page-properties.ts';
 import type { SearchCalls } from './calls.ts';
-
-/** The kinds of what is found, in the order in which they are shown. */
-export const foundKinds = ['pages', 'clients', 'leads', 'bookings'] as const;
-
-/** Something that was found, and its address. */
-export interface Found {
-  readonly kind: (typeof foundKinds)[number];
-  readonly text: string;
-  readonly detail: string;
-  readonly href: string;
-}
 
 export interface SearchScope {
   /** `me`, or the slug of the coach whom an admin chose; empty before that: then only pages are found. */
@@ -27,18 +17,18 @@ const SHORTEST = 2;
 /** Most of one kind. */
 const MOST = 5;
 
-const named = (name: string): DeskPageName | undefined => deskPageNames.find((page) => page === name);
-
 /** Returns the pages whose names have the text in them. */
 export function findPages(
   q: string,
   pages: readonly (readonly [page: DeskPageName, name: string])[],
   { addressTo, language }: SearchScope,
 ): readonly Found[] {
-  const plain = (text: string) => text.toLocaleLowerCase(language).normalize('NFD').replaceAll(/\p{M}/gu, '');
-  return pages
-    .filter(([, name]) => plain(name).includes(plain(q)))
-    .map(([page, name]) => ({ kind: 'pages', text: name, detail: '', href: addressTo(page) }));
+  const found = named(
+    q,
+    pages.map(([page, text]) => ({ page, text })),
+    language,
+  );
+  return found.map(({ page, text }) => ({ kind: 'pages', text, detail: '', href: addressTo(page) }));
 }
 
 /** Finds clients, leads and bookings by a part of a name, an e-mail or a phone number. */
@@ -63,7 +53,7 @@ export async function findPeople(calls: SearchCalls, q: string, scope: SearchSco
       kind: 'leads',
       text: name,
       detail: email ?? phone ?? '',
-      href: addressTo(named('leads') ?? 'propose', { query: { lead: id } }),
+      href: addressTo('leads', { query: { lead: id } }),
     })),
     ...bookings.items.map(({ id, attendee, serviceTitle, start, timeZone }): Found => {
       const when = start && timeZone ? isolated(moment.format(wallDate(start, timeZone))) : '';

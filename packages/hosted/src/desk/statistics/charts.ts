@@ -1,4 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
+import { saveFile } from '../../files/save-file.ts';
 import { csvOf, shareOf, type Figures } from './figures.ts';
 
 /** The words of every chart. */
@@ -100,16 +101,6 @@ const tableOf = (figures: Figures): TemplateResult => {
     </table>
   </div>`;
 };
-
-/** Hands the reader a file. */
-export function saveFile(name: string, text: string): void {
-  const link = document.createElement('a');
-  // Spreadsheets take a file without the mark for one of another alphabet.
-  link.href = URL.createObjectURL(new Blob([`\ufeff${text}`], { type: 'text/csv' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 /**
  * Renders figures: a title, their picture with a sentence for those who do not see it, and behind a disclosure the

@@ -1,4 +1,4 @@
-import { csvText } from '../csv.ts';
+import { csvText } from '../../files/csv.ts';
 
 /** A column of figures. */
 export interface FigureColumn {

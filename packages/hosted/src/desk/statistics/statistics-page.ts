@@ -2,6 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { SessionToken, User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { filled } from '@coach-booking/elements/internal/i18n/say';
+import { saveFile } from '../../files/save-file.ts';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
 import { DeskSection } from '../desk-section.ts';
@@ -14,7 +15,7 @@ import {
   type Stats,
 } from './calls.ts';
 import { chartStyles } from './chart-styles.ts';
-import { barsOf, chart, columnsOf, diagonalOf, saveFile, type Picture } from './charts.ts';
+import { barsOf, chart, columnsOf, diagonalOf, type Picture } from './charts.ts';
 import type { Figures } from './figures.ts';
 import {
   bookingFigures,

@@ -18,14 +18,14 @@ export function createMemoryAudit(entries: AuditEntry[] = []): Audit {
   const asked = ({
     from = instant(-Infinity),
     to = instant(Infinity),
-    action,
+    actions,
     subjectId,
     byId,
     ...scope
   }: Omit<AuditQuery, 'after' | 'limit'>) =>
     inScope(scope)
       .filter((entry) => entry.at >= from && entry.at < to)
-      .filter((entry) => action === undefined || entry.action === action)
+      .filter((entry) => !actions || actions.includes(entry.action))
       .filter(({ subject }) => subjectId === undefined || subject.id === subjectId)
       .filter(({ by }) => byId === undefined || by.id === byId);
   const naming = (scope: LedgerScope, personId: string): AuditEntry[] =>

@@ -53,14 +53,14 @@ const rowOf = ({ id, partnerId, mode, at, ...rest }: AuditEntry): AuditRow => ({
 });
 const entryOf = ({ _id, at, ...rest }: AuditRow): AuditEntry => ({ ...rest, id: _id, at: instant(at.getTime()) });
 
-const filterOf = ({ partnerId, mode, from, to, action, subjectId, byId, after }: Omit<AuditQuery, 'limit'>): Filter => {
+const filterOf = ({ partnerId, mode, from, to, actions, subjectId, byId, after }: Omit<AuditQuery, 'limit'>): Filter => {
   const since = from !== undefined && { $gte: new Date(from) };
   const until = to !== undefined && { $lt: new Date(to) };
   const asked = {
     partnerId,
     mode,
     ...((since || until) && { at: { ...since, ...until } }),
-    ...(action !== undefined && { action }),
+    ...(actions && { action: { $in: [...actions] } }),
     ...(subjectId !== undefined && { 'subject.id': subjectId }),
     ...(byId !== undefined && { 'by.id': byId }),
   };

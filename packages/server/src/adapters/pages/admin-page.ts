@@ -16,15 +16,13 @@ export interface AdminPage {
  * the hash selects the section.
  */
 export function adminPage(response: Response, language: PageLanguage, { partner, demo }: AdminPage): void {
-  const body = html`<div class="page">
-    <coach-admin-page
-      publishable-key="${partner.publishableKey}"
-      partner="${partner.partner}"
-      demo-email="${demo?.email ?? ''}"
-      demo-password="${demo?.password ?? ''}"
-      ><p>${language.say('noScript')}</p></coach-admin-page
-    >
-  </div>`;
+  const body = html`<coach-admin-page
+    publishable-key="${partner.publishableKey}"
+    partner="${partner.partner}"
+    demo-email="${demo?.email ?? ''}"
+    demo-password="${demo?.password ?? ''}"
+    ><p>${language.say('noScript')}</p></coach-admin-page
+  >`;
   const title = language.say('admin');
-  sendPage(response, { language, title, partner: partner.partner, body, script: 'admin-page.js' });
+  sendPage(response, { language, title, partner: partner.partner, body, script: 'admin-page.js', coversScreen: true });
 }

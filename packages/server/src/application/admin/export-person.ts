@@ -230,7 +230,7 @@ export async function exportOf(
       ...(intents.length > 0 && { intents: intents.map(intentView) }),
       ...(members.length > 0 && { staff: members.map(({ member }) => staffView(member)) }),
       ...present({ photo: person.coach ? (photoView(core, person.coach) ?? undefined) : undefined }),
-      audit: each(core.audit.allOf(scope, ids), auditView),
+      audit: each(core.audit.allOf(scope, ids), (entry) => auditView(entry)),
     },
   };
 }

@@ -221,11 +221,30 @@ describe('reads of an admin', () => {
       await write(plus(NOW, 86_400_000), 'progress.read');
       expect(await actions()).toEqual(['progress.read', 'key.revoked', 'profile.read']);
       expect(await actions({ action: 'key.revoked' })).toEqual(['key.revoked']);
+      expect(await actions({ action: 'key.revoked,profile.read' })).toEqual(['key.revoked', 'profile.read']);
       expect(await actions({ subjectId: 'ana', to: '2026-04-13' })).toEqual(['profile.read']);
       expect(await actions({ byId: 'sk1' })).toEqual(['key.revoked']);
       expect((await refusalOf(world.useCases.listAudit(admin, { from: '2026-04-14', to: '2026-04-13' }))).code).toBe(
         'RANGE_INVALID',
       );
+    });
+
+    it('names the accounts and coaches that still exist, and nobody else', async () => {
+      const { coachId, name } = await givenCoach(world);
+      const { id } = (
+        await world.useCases.createUser(admin, { role: 'client', name: 'Ana Diaz', email: 'ana@example.com' })
+      ).data;
+      await write(plus(world.deps.realNow(), 1), 'profile.read', { subject: { kind: 'client', id } });
+      await write(plus(world.deps.realNow(), 2), 'schedule.updated', {
+        by: { kind: 'person', id, role: 'client' },
+        subject: { kind: 'coach', id: coachId },
+      });
+      const found = (await world.useCases.listAudit(admin, { action: 'profile.read,schedule.updated' })).data;
+      expect(found.map(({ by, subject }) => [by.name, subject.name])).toEqual([
+        ['Ana Diaz', name],
+        [undefined, 'Ana Diaz'],
+      ]);
+      expect(JSON.stringify(found)).not.toContain('ana@example.com');
     });
 
     it('returns pages, and nothing of another partner or mode', async () => {

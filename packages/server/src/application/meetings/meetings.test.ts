@@ -241,7 +241,7 @@ describe('createHostLink', () => {
     expect(
       JSON.stringify([...Object.values(world.state)].map((one) => (one instanceof Map ? [...one.values()] : one))),
     ).not.toContain('zak');
-    const audit = await world.deps.audit.list({ ...scope(), action: 'booking.host_link_made', limit: 10 });
+    const audit = await world.deps.audit.list({ ...scope(), actions: ['booking.host_link_made'], limit: 10 });
     expect(audit.map(({ subject }) => subject)).toEqual(Array(2).fill({ kind: 'booking', id }));
   });
 

@@ -37,7 +37,8 @@ export interface AuditQuery extends LedgerScope {
   /** Entries in [from, to). */
   readonly from?: Instant;
   readonly to?: Instant;
-  readonly action?: string;
+  /** Any of these. */
+  readonly actions?: readonly string[];
   readonly subjectId?: string;
   readonly byId?: string;
   readonly after?: AuditPosition;

@@ -9,4 +9,7 @@ export const fr: SearchTexts = {
   clients: 'Clients',
   leads: 'Prospects',
   bookings: 'Réservations',
+  accountLabel: 'Page, nom ou e-mail',
+  people: 'Personnes',
+  coaches: 'Coachs',
 };

@@ -9,4 +9,7 @@ export const de: SearchTexts = {
   clients: 'Kunden',
   leads: 'Interessierte',
   bookings: 'Buchungen',
+  accountLabel: 'Seite, Name oder E-Mail',
+  people: 'Personen',
+  coaches: 'Coaches',
 };

@@ -9,4 +9,7 @@ export const ar: SearchTexts = {
   clients: 'العملاء',
   leads: 'المهتمون',
   bookings: 'الحجوزات',
+  accountLabel: 'صفحة أو اسم أو بريد',
+  people: 'الأشخاص',
+  coaches: 'المدرّبون',
 };

@@ -9,4 +9,7 @@ export const es: SearchTexts = {
   clients: 'Clientes',
   leads: 'Interesados',
   bookings: 'Reservas',
+  accountLabel: 'Página, nombre o correo',
+  people: 'Personas',
+  coaches: 'Coaches',
 };

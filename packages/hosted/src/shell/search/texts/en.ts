@@ -8,4 +8,7 @@ export const en = {
   clients: 'Clients',
   leads: 'Leads',
   bookings: 'Bookings',
+  accountLabel: 'Page, name or e-mail',
+  people: 'People',
+  coaches: 'Coaches',
 };

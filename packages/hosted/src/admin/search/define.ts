@@ -1,0 +1,3 @@
+import { AdminSearch } from './admin-search.ts';
+
+customElements.define('coach-admin-search', AdminSearch);
