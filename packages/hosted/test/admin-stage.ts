@@ -423,9 +423,10 @@ export function sectionOf(page: AdminPage) {
   return page.shadowRoot!.querySelector<AdminPage>('.sections > :last-child:not(section)');
 }
 
-/** Returns the first match in the section, or in the page around it. */
+/** Returns the first match in the section, or in the page around it, without the sheet and the bar of a phone. */
 export function find<E extends HTMLElement = HTMLElement>(page: AdminPage, selector: string): E | null {
-  return sectionOf(page)?.shadowRoot?.querySelector<E>(selector) ?? page.shadowRoot!.querySelector<E>(selector);
+  const around = [...page.shadowRoot!.querySelectorAll<E>(selector)].find((part) => !part.matches('.sheet, .bar *'));
+  return sectionOf(page)?.shadowRoot?.querySelector<E>(selector) ?? around ?? null;
 }
 
 export function findAll(page: AdminPage, selector: string): HTMLElement[] {
