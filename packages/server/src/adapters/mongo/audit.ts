@@ -53,7 +53,16 @@ const rowOf = ({ id, partnerId, mode, at, ...rest }: AuditEntry): AuditRow => ({
 });
 const entryOf = ({ _id, at, ...rest }: AuditRow): AuditEntry => ({ ...rest, id: _id, at: instant(at.getTime()) });
 
-const filterOf = ({ partnerId, mode, from, to, actions, subjectId, byId, after }: Omit<AuditQuery, 'limit'>): Filter => {
+const filterOf = ({
+  partnerId,
+  mode,
+  from,
+  to,
+  actions,
+  subjectId,
+  byId,
+  after,
+}: Omit<AuditQuery, 'limit'>): Filter => {
   const since = from !== undefined && { $gte: new Date(from) };
   const until = to !== undefined && { $lt: new Date(to) };
   const asked = {
