@@ -3,7 +3,7 @@ import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import type { OwnRead } from './calls.ts';
 import { MeSection } from './me-section.ts';
 import { momentText } from './own-format.ts';
-import type { MeTexts } from './texts/index.ts';
+import type { OwnMeTexts } from './texts/index.ts';
 
 const AT_A_TIME = 20;
 
@@ -36,7 +36,7 @@ export class MeReads extends MeSection {
   /** Names an act by its own words, or by those of its kind. */
   #act({ action }: OwnRead): string {
     const { texts } = this;
-    const own = `act_${action.replace('.', '_')}` as keyof MeTexts;
+    const own = `act_${action.replace('.', '_')}` as keyof OwnMeTexts;
     return texts[own] ?? (action.startsWith('connection.') ? texts.act_connection : texts.act_account);
   }
 

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
+import { metricName } from '../../internal/client/metric-name.ts';
 import { wallOf } from '../../internal/dates/wall.ts';
 import { panelIcons } from '../panels/parts/icons.ts';
 import { momentText } from '../panels/parts/texts.ts';
 import type { Part } from './context.ts';
-import { metricName } from './metric-name.ts';
 
 type Profile = Part['profile']['profile'];
 

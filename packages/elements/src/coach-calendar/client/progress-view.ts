@@ -2,8 +2,8 @@ import { html } from 'lit';
 import { lineChart } from '../../internal/charts/line-chart.ts';
 import { pointsOf } from '../../internal/charts/points.ts';
 import { chartTextsFor } from '../../internal/charts/texts.ts';
+import { metricName } from '../../internal/client/metric-name.ts';
 import type { Part } from './context.ts';
-import { metricName } from './metric-name.ts';
 
 /** Renders a chart for each metric in each unit. */
 export function progressView({ view, say, date, progress }: Part): unknown {

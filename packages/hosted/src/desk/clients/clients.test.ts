@@ -77,7 +77,7 @@ describe('the pages of clients', () => {
     );
     expect(facts.slice(0, 2)).to.deep.equal(['InjuriesLeft knee', 'Health complicationsNot told']);
     expect(root().querySelector('.careful')!.textContent).to.contain('Left knee');
-    expect(text()).to.contain('Lower body').and.contain('5 × 60 kg · 5 × 62.5 kg').and.contain('Weight');
+    expect(text()).to.contain('Lower body').and.contain('5 × 60 kg, 5 × 62.5 kg').and.contain('Weight');
   });
 
   it('books the next session at one of the good times, and shows that a time is taken', async () => {

@@ -2,10 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { lineChart } from '@coach-booking/elements/internal/charts/line-chart';
 import { pointsOf } from '@coach-booking/elements/internal/charts/points';
 import { chartTextsFor } from '@coach-booking/elements/internal/charts/texts';
-import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
+import { metricName } from '@coach-booking/elements/internal/client/metric-name';
+import { setsText } from '@coach-booking/elements/internal/client/sets-text';
+import { quantitiesFor } from '@coach-booking/elements/internal/charts/quantity';
+import { filled, isolated, sayer } from '@coach-booking/elements/internal/i18n/say';
 import type { ListFormat } from '../lists/list-format.ts';
 import type { ClientLogs, ClientProfile } from './calls.ts';
-import { metricName } from './metric-name.ts';
 import type { ClientPageTexts } from './texts/index.ts';
 
 /** The words and formats of a client. */
@@ -62,7 +64,7 @@ export function profileView({ profile }: ClientProfile, words: ClientWords): Tem
       measured.length > 0
         ? row(
             texts.measurements,
-            html`<ul class="plain">${measured.map(([name, value]) => html`<li><bdi>${metricName(texts, name, language)}</bdi>: ${unit(language, value, 'centimeter')}</li>`)}</ul>`,
+            html`<ul class="plain">${measured.map(([name, value]) => html`<li><bdi>${metricName((phrase) => texts[phrase], name, language)}</bdi>: ${unit(language, value, 'centimeter')}</li>`)}</ul>`,
           )
         : nothing,
     ];
@@ -76,7 +78,7 @@ function progressView({ progress }: ClientLogs, { texts, format, language, dir }
     ${progress.trends.length === 0 ? html`<p class="quiet">${filled(texts.nothing, { date: format.date(progress.from) })}</p>` : nothing}
     ${progress.trends.map((trend) =>
       lineChart({
-        label: metricName(texts, trend.metric, language),
+        label: metricName((phrase) => texts[phrase], trend.metric, language),
         unit: trend.unit,
         points: pointsOf(progress, trend),
         ratePerWeek: trend.ratePerWeek,
@@ -110,22 +112,11 @@ function daysView<E>(
 
 /** Renders the logs of the last four weeks. */
 export function logsView(logs: ClientLogs, words: ClientWords): TemplateResult {
-  const { texts, format, language } = words;
-  const sets = (all: NonNullable<Workout['exercises'][number]['sets']>) =>
-    all
-      .map(({ reps, weightKg }) =>
-        [
-          reps === undefined ? '' : format.number(reps),
-          weightKg === undefined ? '' : unit(language, weightKg, 'kilogram'),
-        ]
-          .filter(Boolean)
-          .join(' × '),
-      )
-      .filter(Boolean)
-      .join(' · ');
+  const { texts, format, language, dir } = words;
+  const logWords = { say: sayer({ texts, language, dir }), quantities: quantitiesFor(language) };
   const workout = ({ title, duration, exercises, notes }: Workout) =>
     html`<b><bdi>${title}</bdi></b>${duration ? html` <span class="quiet number">${format.minutes(duration)}</span>` : nothing}
-      ${exercises.map(({ name, sets: done = [] }) => html`<br /><bdi>${name}</bdi>${sets(done) ? html`: <span class="quiet">${sets(done)}</span>` : nothing}`)}
+      ${exercises.map(({ name, sets: done = [] }) => html`<br /><bdi>${name}</bdi>${done.length > 0 ? html`: <span class="quiet">${setsText(logWords, done)}</span>` : nothing}`)}
       ${notes ? html`<br /><span class="quiet"><bdi>${notes}</bdi></span>` : nothing}`;
   const meal = ({ meal: kind, description, calories, notes }: Meal) =>
     html`<b>${texts[kind]}</b> <bdi>${description}</bdi>${calories ? html` <span class="quiet number">${filled(texts.kcal, { amount: format.number(calories) })}</span>` : nothing}

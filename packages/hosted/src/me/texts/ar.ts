@@ -1,15 +1,13 @@
-import type { MeTexts } from './phrases.ts';
+import type { OwnMeTexts } from './phrases.ts';
 
 /** The texts of the pages of a client, in Arabic. */
-export const ar: MeTexts = {
+export const ar: OwnMeTexts = {
   title: 'جلساتي',
   signInTitle: 'سجّل الدخول لترى جلساتك',
   sessions: 'الجلسات',
   profile: 'الملف الشخصي',
   profileText: 'لا يراه إلا المدربون الذين تشارك ملفك معهم. ما تتركه فارغًا يظهر أنه غير مذكور.',
-  injuries: 'الإصابات',
   healthComplications: 'الصحة',
-  goals: 'الأهداف',
   dietaryRestrictions: 'أطعمة تتجنبها',
   onePerLine: 'واحد في كل سطر',
   gymAccess: 'أين تتدرب',
@@ -17,11 +15,6 @@ export const ar: MeTexts = {
   gymAccess_home: 'في البيت',
   gymAccess_gym: 'في النادي',
   gymAccess_gym_and_home: 'في النادي والبيت',
-  gender: 'الجنس',
-  gender_female: 'أنثى',
-  gender_male: 'ذكر',
-  gender_other: 'آخر',
-  notTold: 'غير مذكور',
   dateOfBirth: 'تاريخ الميلاد',
   heightCm: 'الطول (سم)',
   weightKg: 'الوزن (كغ)',

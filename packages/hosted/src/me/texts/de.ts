@@ -1,16 +1,14 @@
-import type { MeTexts } from './phrases.ts';
+import type { OwnMeTexts } from './phrases.ts';
 
 /** The texts of the pages of a client, in German. */
-export const de: MeTexts = {
+export const de: OwnMeTexts = {
   title: 'Meine Termine',
   signInTitle: 'Anmelden und Termine sehen',
   sessions: 'Termine',
   profile: 'Profil',
   profileText:
     'Das sehen nur die Coaches, für die Sie Ihr Profil freigegeben haben. Was leer bleibt, gilt als nicht angegeben.',
-  injuries: 'Verletzungen',
   healthComplications: 'Gesundheit',
-  goals: 'Ziele',
   dietaryRestrictions: 'Was Sie nicht essen',
   onePerLine: 'je Zeile eins',
   gymAccess: 'Wo Sie trainieren',
@@ -18,11 +16,6 @@ export const de: MeTexts = {
   gymAccess_home: 'Zu Hause',
   gymAccess_gym: 'Im Studio',
   gymAccess_gym_and_home: 'Im Studio und zu Hause',
-  gender: 'Geschlecht',
-  gender_female: 'Weiblich',
-  gender_male: 'Männlich',
-  gender_other: 'Anderes',
-  notTold: 'Nicht angegeben',
   dateOfBirth: 'Geburtsdatum',
   heightCm: 'Größe (cm)',
   weightKg: 'Gewicht (kg)',

@@ -1,16 +1,14 @@
-import type { MeTexts } from './phrases.ts';
+import type { OwnMeTexts } from './phrases.ts';
 
 /** The texts of the pages of a client, in Spanish. */
-export const es: MeTexts = {
+export const es: OwnMeTexts = {
   title: 'Mis sesiones',
   signInTitle: 'Inicie sesión para ver sus sesiones',
   sessions: 'Sesiones',
   profile: 'Perfil',
   profileText:
     'Solo lo ven los entrenadores con quienes comparte su perfil. Lo que deje vacío figura como no indicado.',
-  injuries: 'Lesiones',
   healthComplications: 'Salud',
-  goals: 'Objetivos',
   dietaryRestrictions: 'Alimentos que evita',
   onePerLine: 'uno por línea',
   gymAccess: 'Dónde entrena',
@@ -18,11 +16,6 @@ export const es: MeTexts = {
   gymAccess_home: 'En casa',
   gymAccess_gym: 'En un gimnasio',
   gymAccess_gym_and_home: 'En un gimnasio y en casa',
-  gender: 'Género',
-  gender_female: 'Mujer',
-  gender_male: 'Hombre',
-  gender_other: 'Otro',
-  notTold: 'No indicado',
   dateOfBirth: 'Fecha de nacimiento',
   heightCm: 'Estatura (cm)',
   weightKg: 'Peso (kg)',

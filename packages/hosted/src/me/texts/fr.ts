@@ -1,16 +1,14 @@
-import type { MeTexts } from './phrases.ts';
+import type { OwnMeTexts } from './phrases.ts';
 
 /** The texts of the pages of a client, in French. */
-export const fr: MeTexts = {
+export const fr: OwnMeTexts = {
   title: 'Mes séances',
   signInTitle: 'Connectez-vous pour voir vos séances',
   sessions: 'Séances',
   profile: 'Profil',
   profileText:
     'Seuls les coachs avec qui vous partagez votre profil le voient. Ce que vous laissez vide apparaît comme non indiqué.',
-  injuries: 'Blessures',
   healthComplications: 'Santé',
-  goals: 'Objectifs',
   dietaryRestrictions: 'Aliments que vous évitez',
   onePerLine: 'un par ligne',
   gymAccess: 'Où vous vous entraînez',
@@ -18,11 +16,6 @@ export const fr: MeTexts = {
   gymAccess_home: 'À la maison',
   gymAccess_gym: 'En salle',
   gymAccess_gym_and_home: 'En salle et à la maison',
-  gender: 'Genre',
-  gender_female: 'Femme',
-  gender_male: 'Homme',
-  gender_other: 'Autre',
-  notTold: 'Non indiqué',
   dateOfBirth: 'Date de naissance',
   heightCm: 'Taille (cm)',
   weightKg: 'Poids (kg)',

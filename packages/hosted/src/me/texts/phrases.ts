@@ -1,4 +1,8 @@
+import type { ClientDataTexts } from '@coach-booking/elements/internal/client/texts';
 import type { en } from './en.ts';
 
-/** The texts of the pages of a client, in one language. */
-export type MeTexts = Readonly<Record<keyof typeof en, string>>;
+/** The texts of the pages of a client alone, in one language. */
+export type OwnMeTexts = Readonly<Record<keyof typeof en, string>>;
+
+/** These, and those about what a client tells and logs. */
+export type MeTexts = ClientDataTexts & OwnMeTexts;

@@ -6,11 +6,6 @@ import type { ClientPhrase, ClientTexts } from './phrases.ts';
 /** Returns a phrase with its `{…}` filled in; `count` chooses the form. */
 export type ClientSay = Say<ClientPhrase>;
 
-/** Returns whether a text is a phrase of the panel; for phrases made from names of metrics. */
-export function isClientPhrase(text: string): text is ClientPhrase {
-  return Object.hasOwn(en, text);
-}
-
 const others: DeskFiles<ClientTexts> = {
   de: () => import('./de.ts'),
   es: () => import('./es.ts'),
