@@ -1,6 +1,6 @@
 import type { ClientDataTexts } from './phrases.ts';
 
-/** The texts about what a client tells and logs, in Arabic. */
+/** The texts about a client’s profile and logs, in Arabic. */
 export const ar: ClientDataTexts = {
   notConnected: 'لم يشارك {name} ملفه معك.',
   notConnectedWhy:

@@ -2,7 +2,7 @@ import type { ClientDataTexts } from './phrases.ts';
 
 const count = (one: string, other: string) => ({ one, other });
 
-/** The texts about what a client tells and logs, in German. */
+/** The texts about a client’s profile and logs, in German. */
 export const de: ClientDataTexts = {
   notConnected: '{name} hat das Profil nicht mit Ihnen geteilt.',
   notConnectedWhy:

@@ -3,7 +3,7 @@ import type { Plural } from '../../i18n/say.ts';
 const count = (one: string, other: string): Plural => ({ one, other });
 
 /**
- * The texts about what a client tells and logs, in English. `{…}` are filled in; where a text has forms, `{count}`
+ * The texts about a client’s profile and logs, in English. `{…}` are filled in; where a text has forms, `{count}`
  * decides.
  */
 export const en = {

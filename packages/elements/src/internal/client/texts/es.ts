@@ -2,7 +2,7 @@ import type { ClientDataTexts } from './phrases.ts';
 
 const count = (one: string, other: string) => ({ one, other });
 
-/** The texts about what a client tells and logs, in Spanish. */
+/** The texts about a client’s profile and logs, in Spanish. */
 export const es: ClientDataTexts = {
   notConnected: '{name} no ha compartido su perfil con usted.',
   notConnectedWhy:

@@ -2,7 +2,7 @@ import type { ClientDataTexts } from './phrases.ts';
 
 const count = (one: string, other: string) => ({ one, other });
 
-/** The texts about what a client tells and logs, in French. */
+/** The texts about a client’s profile and logs, in French. */
 export const fr: ClientDataTexts = {
   notConnected: '{name} n’a pas partagé son profil avec vous.',
   notConnectedWhy:

@@ -11,7 +11,7 @@ export type { ClientDataPhrase, ClientDataTexts } from './phrases.ts';
 
 const languages: PerLanguage<ClientDataTexts> = { en, de, es, fr, ar };
 
-/** Returns the texts about what a client tells and logs for a BCP 47 tag, where all languages are loaded. */
+/** Returns the texts about a client’s profile and logs for a BCP 47 tag, where all languages are loaded. */
 export function clientDataTextsFor(tag: string): Translation<ClientDataTexts> {
   return translationOf(languages, tag);
 }

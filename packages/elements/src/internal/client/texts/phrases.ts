@@ -1,7 +1,7 @@
 import type { Plural } from '../../i18n/say.ts';
 import type { en } from './en.ts';
 
-/** The phrases about what a client tells and logs: the profile, names of metrics, workouts and meals. */
+/** The phrases about a client’s profile and logs, names of metrics among them. */
 export type ClientDataPhrase = keyof typeof en;
 
 /** One language: a text for every phrase, in forms where English has forms. */

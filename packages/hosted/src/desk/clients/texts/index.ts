@@ -6,7 +6,7 @@ import { en, type OwnClientPageTexts } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 
-/** The texts of the pages of clients, and those about what clients tell and log. */
+/** The texts of the pages of clients, and those about clients’ profiles and logs. */
 export type ClientPageTexts = ClientDataTexts & OwnClientPageTexts;
 
 /** Returns the texts of the pages of clients for a BCP 47 tag. */
