@@ -1,5 +1,6 @@
 import type { BookedCoach, MeCalls, OwnBooking, OwnRead } from '../src/me/calls.ts';
 import { account } from './admin-stage.ts';
+import { logCalls } from './me-log-stage.ts';
 
 /** The moment at which the sessions below are shown. */
 export const ME_NOW = Date.parse('2028-04-14T14:10:00Z');
@@ -114,6 +115,7 @@ export function meCallsOf(given: Partial<MeCalls> = {}, bookings: readonly OwnBo
     rescheduleBooking: async (input) => ({ ...found(input.id), ...slot(input.start), version: 2 }),
     getMyProfile: async () => ownProfile,
     updateMyProfile: async (changes) => ({ ...ownProfile, ...changes }) as never,
+    ...logCalls,
     exportMe: async () => ({ email: 'ana@example.com', exportedAt: '2028-04-14T14:10:00Z' }) as never,
     eraseMe: async () => ({ erased: true, bookings: 3, logs: 40 }),
     ...given,

@@ -60,6 +60,8 @@ import {
   connectionCalls,
 } from '../../../packages/hosted/test/connection-stage.ts';
 import { statisticsCalls } from '../../../packages/hosted/test/statistics-stage.ts';
+import { MeLog } from '../../../packages/hosted/src/me/logs/log-part.ts';
+import { noLogs } from '../../../packages/hosted/test/me-log-stage.ts';
 import { ME_NOW, meCallsOf } from '../../../packages/hosted/test/me-stage.ts';
 import { meetingCalls, MEETINGS_NOW } from '../../../packages/hosted/test/meeting-stage.ts';
 import { suggestionCalls, SUGGESTIONS_NOW } from '../../../packages/hosted/test/suggestion-stage.ts';
@@ -252,6 +254,7 @@ const defined = {
 };
 MeSection.calls = () => meCallsOf();
 meElements['coach-me-sessions'].now = () => ME_NOW;
+MeLog.now = () => ME_NOW;
 meElements['coach-me-register'].here = () => ({ hash: '' });
 for (const [name, element] of Object.entries(defined)) customElements.define(name, element);
 defineToday(StageDeskToday);
@@ -465,12 +468,38 @@ export const ownAccount = each(people, async (user, appearance) =>
 const mePages = {
   sessions: ['', people.client],
   profile: ['profile', people.client],
+  workouts: ['logs', people.client],
+  meals: ['logs/meals', people.client],
+  progress: ['logs/progress', people.client],
   sharing: ['sharing', people.client],
   data: ['data', people.client],
   account: ['account', people.client],
   'signed out': ['', null],
   register: ['register', null],
 } as const;
-export const me = each(mePages, async ([path, user], appearance) =>
-  draw('coach-me-page', { base: '/me', path }, appearance, user),
-);
+const mePage = async ([path, user]: (typeof mePages)[keyof typeof mePages], appearance: Appearance): Promise<void> => {
+  await draw('coach-me-page', { base: '/me', path }, appearance, user);
+};
+/** The forms of entries: the page, its element, and the button that opens the form. */
+const logForms = {
+  'new workout': ['workouts', 'coach-me-workouts', '#add'],
+  'a workout': ['workouts', 'coach-me-workouts', '.entry > button'],
+  'new meal': ['meals', 'coach-me-meals', '#add'],
+  'new measurement': ['progress', 'coach-me-progress', '#add'],
+} as const;
+export const me: ElementStates = {
+  ...each(mePages, mePage),
+  ...each(logForms, async ([page, tag, button], appearance) => {
+    await mePage(mePages[page], appearance);
+    const shown = document.body.lastElementChild as LitElement;
+    for (let turn = 0; turn < 6; turn++) await settle(shown);
+    shown.renderRoot.querySelector<LitElement>(tag)?.renderRoot.querySelector<HTMLElement>(button)?.click();
+    for (let turn = 0; turn < 6; turn++) await settle(shown);
+    await inScheme(shown, appearance.theme);
+  }),
+  ...each({ 'log without an entry': noLogs }, async (calls, appearance) => {
+    MeSection.calls = () => meCallsOf(calls);
+    await mePage(mePages.workouts, appearance);
+    MeSection.calls = () => meCallsOf();
+  }),
+};

@@ -7693,8 +7693,8 @@ export interface components {
             /** @description From 1900 to tomorrow in the client's zone. */
             date?: components["schemas"]["PlainDate"];
             title?: string;
-            /** @description Minutes. */
-            duration?: number;
+            /** @description Minutes; null removes it. */
+            duration?: number | null;
             exercises?: {
                 name: components["schemas"]["Name"];
                 sets?: {
@@ -7747,14 +7747,14 @@ export interface components {
             /** @enum {string} */
             meal?: "breakfast" | "lunch" | "dinner" | "snack";
             description?: string;
-            /** @description kcal */
-            calories?: number;
-            /** @description Grams. */
-            proteinG?: number;
-            /** @description Grams. */
-            carbsG?: number;
-            /** @description Grams. */
-            fatG?: number;
+            /** @description kcal; null removes it. */
+            calories?: number | null;
+            /** @description Grams; null removes it. */
+            proteinG?: number | null;
+            /** @description Grams; null removes it. */
+            carbsG?: number | null;
+            /** @description Grams; null removes it. */
+            fatG?: number | null;
             notes?: string;
         };
         DietLog: {

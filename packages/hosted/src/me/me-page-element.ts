@@ -15,9 +15,21 @@ import { meStyles } from './styles.ts';
 import { meTextsFor, type MeTexts } from './texts/index.ts';
 
 /** The pages of a client, with their addresses below `/me`, in the order of the navigation. */
-const pages = { sessions: '', profile: 'profile', sharing: 'sharing', data: 'data', account: 'account' } as const;
+const pages = {
+  sessions: '',
+  profile: 'profile',
+  logs: 'logs',
+  sharing: 'sharing',
+  data: 'data',
+  account: 'account',
+} as const;
 type MePageName = keyof typeof pages;
 const names = Object.keys(pages) as MePageName[];
+
+/** The logs, with their addresses: one is behind the entry of the navigation, and leads to the others. */
+const logs = { workoutLogs: 'logs', mealLogs: 'logs/meals', progress: 'logs/progress' } as const;
+type LogName = keyof typeof logs;
+const logNames = Object.keys(logs) as LogName[];
 
 /**
  * The hosted pages of `/me`: the sessions and the profile of a client, the list of those who read them, and all
@@ -46,7 +58,11 @@ export class MePage extends SignInPage {
   }
 
   get #page(): MePageName | null {
-    return names.find((name) => pages[name] === this.path) ?? null;
+    return this.#log ? 'logs' : (names.find((name) => pages[name] === this.path) ?? null);
+  }
+
+  get #log(): LogName | null {
+    return logNames.find((name) => logs[name] === this.path) ?? null;
   }
 
   #address(path: string): string {
@@ -69,6 +85,22 @@ export class MePage extends SignInPage {
       <nav aria-label=${texts.pages}>${names.map(link)}</nav></div>`;
   }
 
+  #logsView(texts: MeTexts): TemplateResult {
+    const { session } = this.signIn;
+    const shown = this.#log;
+    const link = (name: LogName) =>
+      html`<a href=${this.#address(logs[name])} aria-current=${name === shown ? 'page' : nothing}>${texts[name]}</a>`;
+    return html`<p class="quiet">${texts.logsText}</p>
+      <nav class="tabs" aria-label=${texts.logs}>${logNames.map(link)}</nav>
+      ${
+        shown === 'workoutLogs'
+          ? html`<coach-me-workouts .session=${session}></coach-me-workouts>`
+          : shown === 'mealLogs'
+            ? html`<coach-me-meals .session=${session}></coach-me-meals>`
+            : html`<coach-me-progress .session=${session}></coach-me-progress>`
+      }`;
+  }
+
   #content(view: AccountView, texts: MeTexts): TemplateResult {
     const { session, signOut } = this.signIn;
     switch (this.#page) {
@@ -76,6 +108,8 @@ export class MePage extends SignInPage {
         return html`<coach-me-sessions .session=${session} .bookAt=${this.#bookAt}></coach-me-sessions>`;
       case 'profile':
         return html`<coach-me-profile .session=${session}></coach-me-profile>`;
+      case 'logs':
+        return this.#logsView(texts);
       case 'sharing':
         return html`<coach-account-sharing .view=${view}></coach-account-sharing><coach-me-reads .session=${session}></coach-me-reads>`;
       case 'data':

@@ -8,6 +8,7 @@ import '../own-account/define-sections.ts';
 import type { OwnAccountCalls } from '../own-account/calls.ts';
 import type { MeCalls } from './calls.ts';
 import { meElements } from './elements.ts';
+import { MeLog } from './logs/log-part.ts';
 import { MePage } from './me-page-element.ts';
 import { MeSection } from './me-section.ts';
 
@@ -18,6 +19,7 @@ const saved: string[][] = [];
 
 MeSection.calls = () => calls;
 meElements['coach-me-sessions'].now = () => ME_NOW;
+MeLog.now = () => ME_NOW;
 meElements['coach-me-data'].save = (name, content) => void saved.push([name, content]);
 for (const [tag, element] of Object.entries(meElements)) customElements.define(tag, element);
 class TestPage extends MePage {
@@ -76,6 +78,9 @@ describe('the pages of a client', () => {
     for (const [path, words] of [
       ['', 'Earlier'],
       ['profile', 'Injuries'],
+      ['logs', 'Training time by week'],
+      ['logs/meals', 'Energy by day'],
+      ['logs/progress', 'Weight (kg)'],
       ['sharing', 'read the profile'],
       ['data', 'Erase my account'],
       ['account', 'Password'],
@@ -206,6 +211,18 @@ describe('the pages of a client', () => {
     await shows('Please check this value.');
     expect(asked.some(([name]) => name === 'updateMyProfile')).to.equal(false);
     expect(all('#weightKg')[0]!.matches(':focus')).to.equal(true);
+  });
+
+  it('leads from one log to the others', async () => {
+    await open('logs/meals');
+    await shows('Energy by day');
+    const links = all('.tabs a').map((each) => [each.getAttribute('href'), each.getAttribute('aria-current')]);
+    expect(links).to.deep.equal([
+      ['/me/logs?key=pk_test_x', null],
+      ['/me/logs/meals?key=pk_test_x', 'page'],
+      ['/me/logs/progress?key=pk_test_x', null],
+    ]);
+    expect(all('nav:not(.tabs) [aria-current]').map((each) => each.textContent)).to.deep.equal(['Logs']);
   });
 
   it('names who read what, oneself too', async () => {

@@ -16,6 +16,20 @@ export const meStyles = css`
   .row > .once {
     flex: 0 0 auto;
   }
+  nav.tabs {
+    padding: 0;
+    border-block-end: 1px solid var(--line);
+  }
+  .tabs a {
+    padding: 0 12px;
+    border-radius: 0;
+    border-block-end: 2px solid transparent;
+  }
+  .tabs [aria-current] {
+    border-color: var(--accent-ink);
+    background: none;
+    color: inherit;
+  }
   .below {
     display: flex;
     flex-wrap: wrap;

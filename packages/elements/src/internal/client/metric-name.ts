@@ -3,11 +3,6 @@ import type { ClientDataPhrase } from './texts/phrases.ts';
 
 type MetricPhrase = Extract<ClientDataPhrase, `metric_${string}`>;
 
-/** The metrics that have translated names, in the order in which they are offered. */
-export const NAMED_METRICS: readonly string[] = Object.keys(en).flatMap((phrase) =>
-  phrase.startsWith('metric_') ? phrase.slice('metric_'.length) : [],
-);
-
 const isMetricPhrase = (text: string): text is MetricPhrase => Object.hasOwn(en, text);
 
 /** Returns the name of a metric: a translated one, else the name itself without its underscores. */

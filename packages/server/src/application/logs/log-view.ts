@@ -19,6 +19,13 @@ export interface LogInputs {
   readonly progress: Schemas['ProgressInput'];
 }
 
+/** The input of a client for a change of an entry; null removes a field. */
+export interface LogPatches {
+  readonly workout: Schemas['WorkoutLogPatch'];
+  readonly diet: Schemas['DietLogPatch'];
+  readonly progress: Schemas['ProgressPatch'];
+}
+
 export function logView<K extends LogKind>(log: StoredLogOf<K>): LogViews[K] {
   const { partnerId: _p, mode: _m, clientId: _c, kind: _k, version: _v, createdAt, ...fields } = log;
   return { ...fields, createdAt: instantText(createdAt) } as unknown as LogViews[K];

@@ -225,6 +225,15 @@ describe('the log of a client', () => {
     );
   });
 
+  it('removes a field that is null, and keeps it with the others', async () => {
+    const { data } = await world.useCases.addDietLog(ana.me(), { ...MEAL, calories: 420, proteinG: 18 });
+    const changed = await world.useCases.updateDietLog(ana.me(), { id: data.id, calories: null });
+    expect(changed.data).toMatchObject({ proteinG: 18 });
+    expect(changed.data).not.toHaveProperty('calories');
+    const { days } = (await world.useCases.listMyDietLogs(ana.me(), {})).data;
+    expect(days[0]).toMatchObject({ calories: null, entries: [{ proteinG: 18 }] });
+  });
+
   it('sums up the known calories of a day', async () => {
     const eat = (date: string, more: object) => world.useCases.addDietLog(ana.me(), { ...MEAL, date, ...more });
     await eat('2026-04-12', { calories: 420 });

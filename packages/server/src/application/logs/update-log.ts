@@ -1,4 +1,4 @@
-import { mergeLog, type LogKind } from '../../domain/client/log.ts';
+import { mergeLog, type LogChanges, type LogKind } from '../../domain/client/log.ts';
 import { clientToday } from '../clients/client-zone.ts';
 import { ownAccount } from '../clients/own-account.ts';
 import type { Context } from '../kernel/context.ts';
@@ -10,7 +10,7 @@ import { compareAndSet, refuseConflict } from '../kernel/compare-and-set.ts';
 import { checkDayLimit } from './day-limit.ts';
 import { findLog } from './find-log.ts';
 import { sentFields } from './log-fields.ts';
-import { logView, type LogInputs, type LogViews } from './log-view.ts';
+import { logView, type LogInputs, type LogPatches, type LogViews } from './log-view.ts';
 
 type UpdateLogNeeds = Pick<Core, 'users' | 'logs'>;
 
@@ -19,7 +19,7 @@ const updating =
   (core: UpdateLogNeeds) =>
   async (
     context: Context,
-    { id, ...patch }: Partial<LogInputs[K]> & { readonly id: string },
+    { id, ...patch }: LogPatches[K] & { readonly id: string },
   ): Promise<{ data: LogViews[K] }> => {
     const user = await ownAccount(core, context);
     const clientId = user.id;
@@ -29,7 +29,7 @@ const updating =
       read: () => findLog(core, { ...of, id }),
       write: async (old) => {
         if (fields.date !== undefined && fields.date !== old.date) await checkDayLimit(core, of, fields.date);
-        const log = { ...old, ...mergeLog<K>(old, fields), version: old.version + 1 } as StoredLogOf<K>;
+        const log = { ...old, ...mergeLog<K>(old, fields as LogChanges<K>), version: old.version + 1 } as StoredLogOf<K>;
         return context.dryRun || (await core.logs.replace(log, old.version)) ? log : null;
       },
       otherwise: () => refuseConflict(`Others keep changing entry ${id}.`),

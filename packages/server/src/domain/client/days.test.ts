@@ -83,4 +83,5 @@ it('keeps in a change of an entry what it does not give', () => {
     createdAt: instant(1),
   };
   expect(mergeLog(log, { calories: 450, notes: undefined } as Partial<DietLog>)).toEqual({ ...log, calories: 450 });
+  expect(mergeLog<'diet'>({ ...log, fatG: 9 }, { fatG: null })).toEqual(log);
 });

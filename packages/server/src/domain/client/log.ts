@@ -60,8 +60,14 @@ export type LogOf<K extends LogKind> = Extract<LogEntry, { kind: K }>;
 /** The fields of an entry that a client writes; the server makes the rest. */
 export type LogFields<K extends LogKind> = Omit<LogOf<K>, 'id' | 'kind' | 'createdAt'>;
 
-/** Returns the entry with the given fields; the others stay. */
-export function mergeLog<K extends LogKind>(entry: LogOf<K>, patch: Partial<LogFields<K>>): LogOf<K> {
-  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
-  return { ...entry, ...(Object.fromEntries(given) as Partial<LogOf<K>>) };
+/** Changes to an entry: the fields that are given; null removes one that an entry can be without. */
+export type LogChanges<K extends LogKind> = {
+  readonly [F in keyof LogFields<K>]?: LogFields<K>[F] | (undefined extends LogFields<K>[F] ? null : never);
+};
+
+/** Returns the entry with the given fields, without those that are null; the others stay. */
+export function mergeLog<K extends LogKind>(entry: LogOf<K>, changes: LogChanges<K>): LogOf<K> {
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  const merged = { ...entry, ...Object.fromEntries(given) };
+  return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== null)) as unknown as LogOf<K>;
 }
