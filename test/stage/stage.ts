@@ -21,7 +21,7 @@ const elements: Readonly<Record<string, () => Promise<ElementStates>>> = {
   desk: async () => (await import('./elements/hosted.ts')).desk,
   'desk set up': async () => (await import('./elements/desk-setup.ts')).deskSetup,
   'sign-in': async () => (await import('./elements/hosted.ts')).signIn,
-  me: async () => (await import('./elements/hosted.ts')).me,
+  me: async () => (await import('./elements/me.ts')).me,
   'own account': async () => (await import('./elements/hosted.ts')).ownAccount,
 };
 

@@ -43,7 +43,6 @@ import { EmailSection } from '../../../packages/hosted/src/own-account/email-sec
 import { FactorSection } from '../../../packages/hosted/src/own-account/factor-section.ts';
 import { meElements } from '../../../packages/hosted/src/me/elements.ts';
 import { MePage } from '../../../packages/hosted/src/me/me-page-element.ts';
-import { MeSection } from '../../../packages/hosted/src/me/me-section.ts';
 import { OwnAccountPage } from '../../../packages/hosted/src/own-account/own-account-element.ts';
 import { PasswordSection } from '../../../packages/hosted/src/own-account/password-section.ts';
 import { SessionsSection } from '../../../packages/hosted/src/own-account/sessions-section.ts';
@@ -60,9 +59,6 @@ import {
   connectionCalls,
 } from '../../../packages/hosted/test/connection-stage.ts';
 import { statisticsCalls } from '../../../packages/hosted/test/statistics-stage.ts';
-import { MeLog } from '../../../packages/hosted/src/me/logs/log-part.ts';
-import { noLogs } from '../../../packages/hosted/test/me-log-stage.ts';
-import { ME_NOW, meCallsOf } from '../../../packages/hosted/test/me-stage.ts';
 import { meetingCalls, MEETINGS_NOW } from '../../../packages/hosted/test/meeting-stage.ts';
 import { suggestionCalls, SUGGESTIONS_NOW } from '../../../packages/hosted/test/suggestion-stage.ts';
 import { messageCalls } from '../../../packages/hosted/test/message-stage.ts';
@@ -252,10 +248,6 @@ const defined = {
   'coach-me-page': StageMePage,
   ...meElements,
 };
-MeSection.calls = () => meCallsOf();
-meElements['coach-me-sessions'].now = () => ME_NOW;
-MeLog.now = () => ME_NOW;
-meElements['coach-me-register'].here = () => ({ hash: '' });
 for (const [name, element] of Object.entries(defined)) customElements.define(name, element);
 defineToday(StageDeskToday);
 defineServices(StageDeskServices);
@@ -271,14 +263,14 @@ defineConnections(StageDeskConnections);
 defineMessages(StageDeskMessages);
 
 /** Gives an element, and those in its shadow roots, once they are drawn, a scheme. */
-async function inScheme(host: Element, theme: Appearance['theme']): Promise<void> {
+export async function inScheme(host: Element, theme: Appearance['theme']): Promise<void> {
   if (!(host instanceof LitElement)) return;
   await host.updateComplete;
   host.style.colorScheme = theme;
   for (const inside of host.renderRoot.querySelectorAll('*')) await inScheme(inside, theme);
 }
 
-async function draw(
+export async function draw(
   name: keyof typeof defined,
   attributes: Readonly<Record<string, string>>,
   appearance: Appearance,
@@ -344,7 +336,7 @@ const mailViews = {
   forgotten: 'forgotten',
 };
 const mailOutcomes = { confirmed: 'confirm', unsubscribed: 'unsubscribe' };
-const people = { client: account('client'), coach: account('coach'), admin: account('admin') };
+export const people = { client: account('client'), coach: account('coach'), admin: account('admin') };
 
 export const gate = each(gates, async (view, appearance) =>
   draw('coach-gate-page', { view, target: 'admin' }, appearance),
@@ -463,43 +455,3 @@ export const signIn: ElementStates = {
 export const ownAccount = each(people, async (user, appearance) =>
   draw('coach-own-account-page', {}, appearance, user),
 );
-
-/** The pages of a client: the path, and who is signed in. */
-const mePages = {
-  sessions: ['', people.client],
-  profile: ['profile', people.client],
-  workouts: ['logs', people.client],
-  meals: ['logs/meals', people.client],
-  progress: ['logs/progress', people.client],
-  sharing: ['sharing', people.client],
-  data: ['data', people.client],
-  account: ['account', people.client],
-  'signed out': ['', null],
-  register: ['register', null],
-} as const;
-const mePage = async ([path, user]: (typeof mePages)[keyof typeof mePages], appearance: Appearance): Promise<void> => {
-  await draw('coach-me-page', { base: '/me', path }, appearance, user);
-};
-/** The forms of entries: the page, its element, and the button that opens the form. */
-const logForms = {
-  'new workout': ['workouts', 'coach-me-workouts', '#add'],
-  'a workout': ['workouts', 'coach-me-workouts', '.entry > button'],
-  'new meal': ['meals', 'coach-me-meals', '#add'],
-  'new measurement': ['progress', 'coach-me-progress', '#add'],
-} as const;
-export const me: ElementStates = {
-  ...each(mePages, mePage),
-  ...each(logForms, async ([page, tag, button], appearance) => {
-    await mePage(mePages[page], appearance);
-    const shown = document.body.lastElementChild as LitElement;
-    for (let turn = 0; turn < 6; turn++) await settle(shown);
-    shown.renderRoot.querySelector<LitElement>(tag)?.renderRoot.querySelector<HTMLElement>(button)?.click();
-    for (let turn = 0; turn < 6; turn++) await settle(shown);
-    await inScheme(shown, appearance.theme);
-  }),
-  ...each({ 'log without an entry': noLogs }, async (calls, appearance) => {
-    MeSection.calls = () => meCallsOf(calls);
-    await mePage(mePages.workouts, appearance);
-    MeSection.calls = () => meCallsOf();
-  }),
-};

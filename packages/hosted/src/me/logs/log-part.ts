@@ -40,7 +40,7 @@ export interface LogRange {
   readonly to: string;
 }
 
-/** What every form of an entry has, as it is typed. */
+/** The fields of every form of an entry, as they are typed. */
 export interface Draft {
   readonly date: string;
   readonly notes: string;
@@ -225,7 +225,7 @@ export abstract class MeLog<E extends Entry, D extends LogDays<E>, T extends Dra
       await this.#readDays();
       const run = (): void => this.#putBack(entry);
       showToast(this.texts.entryDeleted, { action: { text: this.texts.undo, run } });
-      await this.focusOn('#add');
+      await this.focusOn('#add-entry');
       return null;
     });
   }
@@ -320,7 +320,7 @@ export abstract class MeLog<E extends Entry, D extends LogDays<E>, T extends Dra
       : html`<p><button type="button" class="go" @click=${this.#read}>${this.shared.retry}</button></p>`;
     return html`<div class="above-log">
         ${segmentsView({ name: 'period', legend: texts.period, options: periods, value: this.#period, change: this.#choose })}
-        ${days && days.days.length > 0 ? html`<button type="button" class="go" id="add" @click=${() => this.#edit(null)}>${texts[this.addText]}</button>` : nothing}
+        ${days && days.days.length > 0 ? html`<button type="button" class="go" id="add-entry" @click=${() => this.#edit(null)}>${texts[this.addText]}</button>` : nothing}
       </div>
       ${this.outcome('read')}
       <div class="log" aria-busy=${this.isBusy('read')}>${days ? this.#known(days) : loading}</div>

@@ -51,6 +51,10 @@ export const logStyles = css`
     border: 1px solid var(--line);
     border-radius: var(--round);
   }
+  /* As wide as a date with its button. */
+  .fields > .field {
+    flex-basis: 144px;
+  }
   .exercise > legend {
     padding-inline: 4px;
     font-weight: 600;
@@ -59,6 +63,10 @@ export const logStyles = css`
     gap: 8px;
     padding-block-end: 12px;
     border-block-end: 1px solid var(--line);
+  }
+  .set > legend {
+    padding-block-end: 4px;
+    color: var(--quiet);
   }
   .four {
     display: grid;

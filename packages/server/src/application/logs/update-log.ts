@@ -29,7 +29,8 @@ const updating =
       read: () => findLog(core, { ...of, id }),
       write: async (old) => {
         if (fields.date !== undefined && fields.date !== old.date) await checkDayLimit(core, of, fields.date);
-        const log = { ...old, ...mergeLog<K>(old, fields as LogChanges<K>), version: old.version + 1 } as StoredLogOf<K>;
+        const merged = mergeLog<K>(old, fields as LogChanges<K>);
+        const log = { ...merged, version: old.version + 1 } as StoredLogOf<K>;
         return context.dryRun || (await core.logs.replace(log, old.version)) ? log : null;
       },
       otherwise: () => refuseConflict(`Others keep changing entry ${id}.`),
