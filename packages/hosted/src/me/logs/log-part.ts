@@ -120,7 +120,7 @@ export abstract class MeLog<E extends Entry, D extends LogDays<E>, T extends Dra
     return dateOf(+wallDate(now(), deviceZone()));
   }
 
-  /** Who plans ahead may write tomorrow's, and finds it. */
+  /** The last date that an entry may have: plans for tomorrow are entries, too. */
   protected get tomorrow(): string {
     return addDays(this.today, 1);
   }
