@@ -243,6 +243,7 @@ export const bookingStates = {
     }),
   },
   details: typing,
+  running: { ...typing, hold: { ...typing.hold!, endsAt: now + 95_000 } },
   asking: { ...typing, coach: { ...coach, captureIntents: true } },
   agreed: {
     ...typing,

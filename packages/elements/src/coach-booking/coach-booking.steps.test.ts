@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { fakeBooking } from '../../test/fake-flow.ts';
 import { click, drawn, find, findAll, focused, mount } from '../../test/mount.ts';
-import { booking, bookingStates, problem } from '../../test/states.ts';
+import { booking, bookingStates, now, problem } from '../../test/states.ts';
 import type { CoachBooking } from './coach-booking.ts';
 
 const { unproven, proven, slots, loading, details, confirming, holding, taken, confirmed } = bookingStates;
@@ -41,6 +41,8 @@ describe('details', () => {
     find<HTMLFormElement>(element, 'form').requestSubmit();
     await element.updateComplete;
     expect(focused(element)?.id).to.equal('name');
+    expect(find(element, '#name-error').textContent).to.equal('Please tell us your name.');
+    expect(find(element, '#email-error').textContent).to.equal('Please tell us your e-mail address.');
     expect(flow.asked('confirm')).to.have.length(0);
   });
 
@@ -56,13 +58,16 @@ describe('details', () => {
     expect(flow.asked('backToSlots')).to.have.length(0);
   });
 
-  it('shows the time that the slot is held, and offers one extension', async () => {
-    const flow = fakeBooking(details);
+  it('A15 shows the clock of a held time for the last two minutes alone, and offers one extension', async () => {
+    const flow = fakeBooking({ ...details, hold: { ...details.hold!, endsAt: now + 121_000 } });
     const element = await mount(flow);
-    expect(find(element, '.held').textContent).to.contain('5:00');
+    expect(find(element, '.held').textContent).to.equal('This time is kept for you.');
+    flow.set({ hold: { ...details.hold!, endsAt: now + 120_000 } });
+    await element.updateComplete;
+    expect(find(element, '.held').textContent).to.contain('2:00');
     await click(element, '.held button');
     expect(flow.asked('extendHold')).to.have.length(1);
-    flow.set({ hold: { ...details.hold!, extended: true } });
+    flow.set({ hold: { ...details.hold!, endsAt: now + 60_000, extended: true } });
     await element.updateComplete;
     expect(findAll(element, '.held button')).to.have.length(0);
   });

@@ -36,7 +36,8 @@ export function detailsView(view: View, state: BookingFlowState, intents: Bookin
   const errorOf = (field: Field): Phrase | null => {
     const code = (ui.touched[field] && wrong[field]) || (problem?.fields[field] && 'invalid');
     if (!code) return null;
-    if (code !== 'invalid') return code === 'too_long' ? 'too_long' : 'required';
+    if (code === 'too_long') return code;
+    if (code !== 'invalid') return field === 'name' ? 'nameRequired' : 'emailRequired';
     return field === 'email' ? 'invalidEmail' : field === 'phone' ? 'invalidPhone' : 'invalid';
   };
   const submit = (event: Event) => {
@@ -80,10 +81,15 @@ export function detailsView(view: View, state: BookingFlowState, intents: Bookin
   </section>`;
 }
 
+/** Seconds left from which on the clock shows: earlier it would only press. */
+const CLOCK_FROM = 120;
+
 function heldView({ say, format, now }: View, { hold, phase }: BookingFlowState, { extendHold }: BookingFlowIntents) {
   if (!hold) return nothing;
+  const left = secondsLeft(hold.endsAt, now);
+  if (left > CLOCK_FROM) return html`<p class="held" part="countdown">${laterIcons.clock}<span>${say('heldNow')}</span></p>`;
   return html`<p class="held" part="countdown">
-    ${laterIcons.clock}<span>${say('held', { time: clockText(secondsLeft(hold.endsAt, now), format.number) })}</span>
+    ${laterIcons.clock}<span>${say('held', { time: clockText(left, format.number) })}</span>
     ${hold.extended || phase === 'confirming' ? nothing : html`<button type="button" class="link" part="link" @click=${extendHold}>${say('extend')}</button>`}
   </p>`;
 }

@@ -17,8 +17,8 @@ type UpdatePartnerNeeds = Pick<Core, 'guestCaps' | 'challenges'> & ChangePartner
 /**
  * Changes the given fields; `branding` field by field, where null removes one; `guestCaps` field by field of the
  * caller's mode, where null in its place resets to the server's; `manageUrl` of the caller's mode; null removes it,
- * `videoFallback` and `intake`. Other processes apply it within seconds. Throws INVALID_REQUEST, VERSION_CONFLICT for another version, PARTNER_NOT_FOUND,
- * CHALLENGE_UNAVAILABLE, NOT_PERMITTED_FIELD in test mode once there are live keys.
+ * `videoFallback` and `intake`. Other processes apply it within seconds. Throws INVALID_REQUEST, VERSION_CONFLICT for
+ * another version, PARTNER_NOT_FOUND, CHALLENGE_UNAVAILABLE, NOT_PERMITTED_FIELD in test mode once there are live keys.
  */
 export const updatePartner: UseCase<'updatePartner', UpdatePartnerNeeds> =
   (core) =>

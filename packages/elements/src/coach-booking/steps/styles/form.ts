@@ -171,7 +171,7 @@ export const form = css`
     flex-wrap: wrap;
     gap: 0 8px;
     min-height: 46px;
-    padding: 0 14px;
+    padding: 4px 12px;
     border-radius: var(--small);
     background: var(--soft);
     font-size: var(--text-m);
