@@ -87,7 +87,8 @@ const CLOCK_FROM = 120;
 function heldView({ say, format, now }: View, { hold, phase }: BookingFlowState, { extendHold }: BookingFlowIntents) {
   if (!hold) return nothing;
   const left = secondsLeft(hold.endsAt, now);
-  if (left > CLOCK_FROM) return html`<p class="held" part="countdown">${laterIcons.clock}<span>${say('heldNow')}</span></p>`;
+  if (left > CLOCK_FROM)
+    return html`<p class="held" part="countdown">${laterIcons.clock}<span>${say('heldNow')}</span></p>`;
   return html`<p class="held" part="countdown">
     ${laterIcons.clock}<span>${say('held', { time: clockText(left, format.number) })}</span>
     ${hold.extended || phase === 'confirming' ? nothing : html`<button type="button" class="link" part="link" @click=${extendHold}>${say('extend')}</button>`}
