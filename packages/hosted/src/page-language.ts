@@ -11,3 +11,8 @@ export function addressQuery(key: string, { search }: Pick<Location, 'search'> =
   const lang = new URLSearchParams(search).get('lang');
   return new URLSearchParams({ key, ...(lang && { lang }) }).toString();
 }
+
+/** Returns the part of a BCP 47 tag that names the language alone. */
+export function baseOf(tag: string): string {
+  return tag.split('-')[0]!.toLowerCase();
+}

@@ -33,6 +33,8 @@ export interface OwnAccountCalls {
    * device.
    */
   me(): Promise<User>;
+  /** Changes the name, and the language (BCP 47) where one is given. */
+  changeDetails(details: { readonly name: string; readonly language?: string }): Promise<unknown>;
   sendVerification(): Promise<unknown>;
   changeEmail(email: string, password: string): Promise<unknown>;
   changePassword(currentPassword: string, newPassword: string): Promise<unknown>;
@@ -60,6 +62,7 @@ export function ownAccountCalls(session: SessionToken, baseUrl: string): OwnAcco
       learnZones(user.zones);
       return user;
     },
+    changeDetails: (details) => updateMe(transport, details),
     sendVerification: () => sendVerification(transport, {}),
     changeEmail: (email, password) => changeEmail(transport, { email, password }),
     changePassword: (currentPassword, newPassword) => updateMe(transport, { currentPassword, newPassword }),

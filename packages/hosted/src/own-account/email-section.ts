@@ -20,7 +20,7 @@ export class EmailSection extends AccountSection {
     const { texts, user } = this.view;
     return html`<section aria-labelledby="title">
       <h2 id="title">${texts.you}</h2>
-      <p>${user.name}<br />${fill(texts.signsIn, { email: user.email })}</p>
+      <p>${fill(texts.signsIn, { email: user.email })}</p>
       ${user.newEmail ? html`<p class="quiet">${fill(texts.waiting, { email: user.newEmail })}</p>` : nothing}
       ${user.emailVerified ? nothing : html`<p>${texts.unproven}</p>${this.problemOf('verify')}<div class="actions">${this.button('verify', texts.sendAgain, this.#sendAgain)}</div>`}
       ${this.outcome()}

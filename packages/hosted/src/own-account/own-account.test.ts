@@ -7,6 +7,7 @@ import { EmailSection } from './email-section.ts';
 import { FactorSection } from './factor-section.ts';
 import { OwnAccountPage } from './own-account-element.ts';
 import { PasswordSection } from './password-section.ts';
+import { PersonSection } from './person-section.ts';
 import { SessionsSection } from './sessions-section.ts';
 import { SharingSection } from './sharing-section.ts';
 import { failure } from '../../test/page-acts.ts';
@@ -46,6 +47,7 @@ const note =
 
 const calls: OwnAccountCalls = {
   me: async () => person,
+  changeDetails: note('changeDetails'),
   sendVerification: note('sendVerification'),
   changeEmail: note('changeEmail'),
   changePassword: note('changePassword'),
@@ -77,7 +79,14 @@ const fakeSession: PageSession = {
 class TestPage extends OwnAccountPage {
   static override openSession = () => fakeSession;
   static override calls = () => calls;
+  static override reopen = (address: string) => void asked.push(['reopen', address]);
 }
+customElements.define(
+  'coach-account-person',
+  class extends PersonSection {
+    static override leave = (address: string) => void asked.push(['leave', address]);
+  },
+);
 customElements.define('coach-account-email', EmailSection);
 customElements.define('coach-account-password', PasswordSection);
 customElements.define('coach-account-factor', FactorSection);
@@ -85,7 +94,7 @@ customElements.define('coach-account-sessions', SessionsSection);
 customElements.define('coach-account-sharing', SharingSection);
 customElements.define('coach-own-account-page', TestPage);
 
-type Name = 'email' | 'password' | 'factor' | 'sessions' | 'sharing';
+type Name = 'person' | 'email' | 'password' | 'factor' | 'sessions' | 'sharing';
 let page: TestPage;
 
 async function open(signedIn: User | null, more: { lacking?: boolean } = {}): Promise<void> {
@@ -203,6 +212,27 @@ describe('the account page', () => {
       '',
       '',
     ]);
+  });
+
+  it('changes the name and the language, and opens the page in it', async () => {
+    await open(user('coach', { language: 'en-GB' }));
+    await send('person', 'person', { name: ' Ana Ruiz ', language: 'en' });
+    await says('person', 'Saved.');
+    expect(asked).to.deep.equal([['changeDetails', { name: 'Ana Ruiz' }]]);
+    await send('person', 'person', { name: '', language: 'en' });
+    await says('person', 'Please fill this in.');
+    await send('person', 'person', { name: 'Ana Diaz', language: 'de' });
+    await waitUntil(() => asked.at(-1)![0] === 'leave', 'the page is opened anew');
+    expect(asked[1]).to.deep.equal(['changeDetails', { name: 'Ana Diaz', language: 'de' }]);
+    expect(new URL(asked.at(-1)![1] as string, location.href).searchParams.get('lang')).to.equal('de');
+  });
+
+  it('opens in the language of the account, unless there is no page in it', async () => {
+    await open(user('coach', { language: 'de-CH' }));
+    await waitUntil(() => asked.length > 0, 'the page is opened anew');
+    expect(new URL(asked[0]![1] as string, location.href).searchParams.get('lang')).to.equal('de-CH');
+    await open(user('coach', { language: 'ja' }));
+    expect(asked).to.deep.equal([]);
   });
 
   it('asks for another address, and shows which one is valid until the link is opened', async () => {

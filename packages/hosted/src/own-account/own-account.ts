@@ -57,6 +57,11 @@ export class OwnAccount {
       day: (instant) => day.format(wallDate(instant, deviceZone())),
       moment: (instant) => moment.format(wallDate(instant, deviceZone())),
       changed: () => this.#read(),
+      renewed: async () => {
+        // The record of the session is as old as its token.
+        await this.source.session().token({ expired: true }).catch(() => null);
+        await this.#read();
+      },
       signOut: () => this.source.signOut(),
     };
   }

@@ -15,6 +15,11 @@ export interface AccountField {
   readonly autocomplete: string;
   readonly maxlength: number;
   readonly inputmode?: 'numeric';
+  /** The value at first; empty when absent. */
+  readonly value?: string;
+  /** The values to choose from, each with its name, in place of typing one. */
+  readonly options?: readonly (readonly [value: string, name: string])[];
+  readonly hint?: string;
 }
 
 type Values = Readonly<Record<string, string>>;
@@ -102,11 +107,11 @@ export abstract class AccountSection extends LitElement {
       event.preventDefault();
       if (this.isBusy) return;
       const form = event.target as HTMLFormElement;
-      const inputs = [...form.querySelectorAll('input')];
+      const inputs = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
       const values = Object.fromEntries(
         inputs.map(({ name: key, type, value }) => [key, type === 'password' ? value : value.trim()]),
       );
-      const missing = inputs.filter(({ name: key }) => values[key] === '');
+      const missing = inputs.filter(({ name: key, required }) => required && values[key] === '');
       if (missing[0]) {
         this.#missing = { form: name, names: missing.map(({ name: key }) => key) };
         this.#problem = null;
@@ -122,14 +127,34 @@ export abstract class AccountSection extends LitElement {
     </form>`;
   }
 
-  #field(form: string, { name, label, type, autocomplete, maxlength, inputmode }: AccountField): TemplateResult {
+  #field(form: string, field: AccountField): TemplateResult {
+    const { name, label, hint } = field;
     const id = `${form}-${name}`;
     const wrong = this.#missing.form === form && this.#missing.names.includes(name);
+    const about = [wrong && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
     return html`<div class="field">
       <label for=${id}>${label}</label>
-      <input id=${id} name=${name} type=${type} autocomplete=${autocomplete as AutoFill} dir="ltr" inputmode=${inputmode ?? nothing} maxlength=${maxlength} required spellcheck="false" ?readonly=${this.isBusy} aria-invalid=${wrong} aria-describedby=${wrong ? `${id}-error` : nothing} />
+      ${field.options ? this.#choice(id, field, field.options, about) : this.#input(id, field, wrong, about)}
+      ${hint ? html`<p class="hint" id="${id}-hint">${hint}</p>` : nothing}
       ${wrong ? html`<p class="error" id="${id}-error">${this.view.page.required}</p>` : nothing}
     </div>`;
+  }
+
+  #input(id: string, field: AccountField, wrong: boolean, about: string): TemplateResult {
+    const { name, type, autocomplete, maxlength, inputmode, value = '' } = field;
+    const dir = autocomplete === 'name' ? 'auto' : 'ltr';
+    return html`<input id=${id} name=${name} type=${type} value=${value} autocomplete=${autocomplete as AutoFill} dir=${dir} inputmode=${inputmode ?? nothing} maxlength=${maxlength} required spellcheck="false" ?readonly=${this.isBusy} aria-invalid=${wrong} aria-describedby=${about || nothing} />`;
+  }
+
+  #choice(
+    id: string,
+    { name, value }: AccountField,
+    options: NonNullable<AccountField['options']>,
+    about: string,
+  ): TemplateResult {
+    return html`<select id=${id} name=${name} aria-describedby=${about || nothing}>
+      ${options.map(([key, text]) => html`<option value=${key} lang=${key || nothing} ?selected=${key === value}>${text}</option>`)}
+    </select>`;
   }
 
   /** Renders a button with one act. */

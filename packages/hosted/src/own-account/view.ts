@@ -18,6 +18,8 @@ export interface AccountView {
   moment(instant: string): string;
   /** Reads the person again after a change. */
   changed(): Promise<void>;
+  /** Reads the person again, and has the session of this browser take note of them too. */
+  renewed(): Promise<void>;
   /** Signs out of this session. */
   signOut(): void;
 }

@@ -2,6 +2,7 @@ import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit'
 import type { User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { addressQuery } from '../page-language.ts';
+import { inLanguage, ownLanguage } from '../shell/languages.ts';
 import { openSession, type PageSession } from './session.ts';
 import { SignInController } from './sign-in-controller.ts';
 
@@ -17,6 +18,9 @@ export abstract class SignInPage extends LitElement {
   /** Opens the session; tests replace it. */
   static openSession: (publishableKey: string, baseUrl: string) => PageSession = openSession;
 
+  /** Opens the page at another address in place of this one; tests replace it. */
+  static reopen: (address: string) => void = (address) => location.replace(address);
+
   declare publishableKey: string;
   /** The partner's name, for the head of the page. */
   declare partner: string;
@@ -31,11 +35,20 @@ export abstract class SignInPage extends LitElement {
         this.getAttribute('publishable-key') ?? '',
         defaultBaseUrl(import.meta.url),
       ),
-    (user) => this.changed(user),
+    (user) => {
+      this.#speak(user);
+      this.changed(user);
+    },
   );
 
   /** Called with the person who is signed in, at first and after each change. */
   protected abstract changed(user: User | null): void;
+
+  /** Opens the page in the language of the account, unless the address asks for one. */
+  #speak(user: User | null): void {
+    const language = ownLanguage(user?.language, location);
+    if (language !== null) (this.constructor as typeof SignInPage).reopen(inLanguage(language, location));
+  }
 
   #current: Element | null = null;
 
