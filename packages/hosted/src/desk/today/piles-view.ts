@@ -3,28 +3,29 @@ import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import type { DeskPageName } from '../pages.ts';
 import { closingButtons, noteOf, who } from './booking-parts.ts';
 import type { Booking } from './calls.ts';
-import type { Notes, Pile } from './read-today.ts';
+import type { Notes, PileName } from './read-today.ts';
 import type { TodayView } from './today-view.ts';
 
+interface Section {
+  readonly id: string;
+  readonly name: PileName;
+  readonly title: string;
+  readonly text?: string;
+}
+
 function section(
-  { texts, addressTo }: TodayView,
-  {
-    id,
-    title,
-    text,
-    pile,
-  }: { readonly id: string; readonly title: string; readonly text?: string; readonly pile: Pile },
+  { texts, read, failure, addressTo }: TodayView,
+  { id, name, title, text }: Section,
   row: (booking: Booking) => TemplateResult,
 ): TemplateResult | typeof nothing {
-  const { items, total } = pile;
-  if (items.length === 0) return nothing;
+  const { items, total, problem } = read[name];
+  if (items.length === 0 && !problem) return nothing;
   const rest = total - items.length;
   return html`<section class="card" aria-labelledby=${id}>
-    <h2 id=${id}>${title} <span class="number quiet">${total}</span></h2>
-    ${text ? html`<p class="quiet">${text}</p>` : nothing}
-    <ul class="pile">
-      ${items.map((booking) => html`<li data-booking=${booking.id}>${row(booking)}</li>`)}
-    </ul>
+    <h2 id=${id}>${title} ${items.length > 0 ? html`<span class="number quiet">${total}</span>` : nothing}</h2>
+    ${problem ? failure(name, problem) : nothing}
+    ${text && items.length > 0 ? html`<p class="quiet">${text}</p>` : nothing}
+    ${items.length > 0 ? html`<ul class="pile">${items.map((booking) => html`<li data-booking=${booking.id}>${row(booking)}</li>`)}</ul>` : nothing}
     ${rest > 0 ? html`<p class="quiet">${filled(texts.more, { count: rest })} · <a class="inline" href=${addressTo('calendar')}>${texts.moreIn}</a></p>` : nothing}
   </section>`;
 }
@@ -83,12 +84,14 @@ const pageOf: Readonly<Record<keyof Notes, DeskPageName>> = {
   failing: 'connections',
 };
 
-function notesView({ texts, notes, addressTo }: TodayView): TemplateResult | typeof nothing {
+function notesView(view: TodayView): TemplateResult | typeof nothing {
+  const { texts, notes, notesProblem, failure, addressTo } = view;
   const found = Object.entries(notes) as [keyof Notes, number][];
-  if (found.length === 0) return nothing;
+  if (found.length === 0 && !notesProblem) return nothing;
   return html`<section class="card" aria-labelledby="notes">
     <h2 id="notes">${texts.notes}</h2>
-    <ul class="pile">
+    ${notesProblem ? failure('notes', notesProblem) : nothing}
+    <ul class="pile" ?hidden=${found.length === 0}>
       ${found.map(([note, count]) => html`<li><a href=${addressTo(pageOf[note])}>${filled(texts[note], { count })}</a></li>`)}
     </ul>
   </section>`;
@@ -96,17 +99,16 @@ function notesView({ texts, notes, addressTo }: TodayView): TemplateResult | typ
 
 /** Renders what waits for the coach beside the day: requests, sessions to close, bookings without a time, changes. */
 export function pilesView(view: TodayView): TemplateResult {
-  const { texts, read } = view;
-  const { requests, toClose, toSchedule } = read;
-  return html`${section(view, { id: 'requests', title: texts.requests, pile: requests }, (booking) => request(view, booking))}
+  const { texts } = view;
+  return html`${section(view, { id: 'requests', name: 'requests', title: texts.requests }, (booking) => request(view, booking))}
     ${section(
       view,
-      { id: 'to-close', title: texts.toClose, text: texts.toCloseText, pile: toClose },
+      { id: 'to-close', name: 'toClose', title: texts.toClose, text: texts.toCloseText },
       (booking) => html`${when(view, booking)} ${who(view, booking)} ${closingButtons(view, booking)}`,
     )}
     ${section(
       view,
-      { id: 'to-schedule', title: texts.toSchedule, text: texts.toScheduleText, pile: toSchedule },
+      { id: 'to-schedule', name: 'toSchedule', title: texts.toSchedule, text: texts.toScheduleText },
       (booking) => html`${who(view, booking)} ${noteOf(booking)}`,
     )}
     ${notesView(view)}`;

@@ -6,15 +6,24 @@ import type { Booking, Calendar, TodayCalls } from './calls.ts';
 export interface Pile {
   readonly items: readonly Booking[];
   readonly total: number;
+  /** The reason for which they could not be read; the bookings are then those of the last reading. */
+  readonly problem?: unknown;
 }
 
+/** The piles beside the day, each with what it is asked for. */
+const piles = {
+  requests: { status: 'pending' },
+  toClose: { unclosed: 'true', order: 'desc' },
+  toSchedule: { timeless: 'true', status: 'scheduled,confirmed,in_progress' },
+} as const satisfies Readonly<Record<string, Omit<Parameters<TodayCalls['listCoachBookings']>[0], 'coach'>>>;
+export type PileName = keyof typeof piles;
+
 /** The answers of which Today is made. */
-export interface TodayRead {
+export interface TodayRead extends Readonly<Record<PileName, Pile>> {
   /** Around now: the day before, and the eight days after it. */
   readonly calendar: Calendar;
-  readonly requests: Pile;
-  readonly toClose: Pile;
-  readonly toSchedule: Pile;
+  /** The member of the team whose bookings were read; undefined where all were. */
+  readonly staffId: string | undefined;
   /** The instant of the reading, in milliseconds. */
   readonly at: number;
 }
@@ -34,25 +43,46 @@ const AT_MOST = 20;
 const BEFORE = 1;
 const AFTER = 8;
 
-/** Reads the day and what waits beside it. */
-export async function readToday(calls: TodayCalls, { coach, staffId }: ReadScope, now: number): Promise<TodayRead> {
+/** Reads one pile. Never rejects: a pile that cannot be read is the one `before`, with the reason. */
+export async function readPile(
+  calls: TodayCalls,
+  { coach, staffId }: ReadScope,
+  name: PileName,
+  before: Pile = { items: [], total: 0 },
+): Promise<Pile> {
+  const of = { coach, limit: AT_MOST, ...(staffId && { staffId }) };
+  try {
+    const { items, total } = await calls.listCoachBookings({ ...of, ...piles[name] });
+    return { items, total: total ?? items.length };
+  } catch (problem) {
+    return { ...before, problem };
+  }
+}
+
+/**
+ * Reads the day and what waits beside it. Rejects where the calendar cannot be read, which has the clock of all; a pile
+ * that cannot be read says so, and keeps what it had `before`.
+ */
+export async function readToday(
+  calls: TodayCalls,
+  scope: ReadScope,
+  now: number,
+  before: TodayRead | null,
+): Promise<TodayRead> {
   const [from, to] = [now - BEFORE * DAY, now + AFTER * DAY].map((at) => new Date(at).toISOString()) as [
     string,
     string,
   ];
-  const pile = async (query: Omit<Parameters<TodayCalls['listCoachBookings']>[0], 'coach'>): Promise<Pile> => {
-    const of = { coach, limit: AT_MOST, ...(staffId && { staffId }) };
-    const { items, total } = await calls.listCoachBookings({ ...of, ...query });
-    return { items, total: total ?? items.length };
-  };
+  const known = before?.staffId === scope.staffId ? before : null;
+  const pile = (name: PileName) => readPile(calls, scope, name, known?.[name]);
   const [calendar, requests, toClose, toSchedule] = await Promise.all([
-    calls.getCalendar({ coach, from, to, explain: 'true' }),
-    pile({ status: 'pending' }),
-    pile({ unclosed: 'true', order: 'desc' }),
-    pile({ timeless: 'true', status: 'scheduled,confirmed,in_progress' }),
+    calls.getCalendar({ coach: scope.coach, from, to, explain: 'true' }),
+    pile('requests'),
+    pile('toClose'),
+    pile('toSchedule'),
   ]);
   learnZones(calendar.zones);
-  return { calendar, requests, toClose, toSchedule, at: now };
+  return { calendar, staffId: scope.staffId, requests, toClose, toSchedule, at: now };
 }
 
 const counted = (notes: Record<keyof Notes, number>): Notes =>

@@ -17,7 +17,7 @@ import { todayCalls, type Booking, type TodayCalls } from './calls.ts';
 import { dayOf, type Day } from './day.ts';
 import { dayView, nextView } from './day-view.ts';
 import { pilesView } from './piles-view.ts';
-import { readNotes, readToday, type Notes, type TodayRead } from './read-today.ts';
+import { readNotes, readPile, readToday, type Notes, type PileName, type TodayRead } from './read-today.ts';
 import { todayStyles } from './styles.ts';
 import { todayFormat, type TodayFormat } from './today-format.ts';
 import { todayTextsFor, type TodayTexts } from './texts/index.ts';
@@ -59,6 +59,9 @@ export class DeskToday extends LitElement {
   #calls: TodayCalls | null = null;
   #read: TodayRead | null = null;
   #notes: Notes = {};
+  #notesProblem: unknown = null;
+  /** The part that is tried again; empty when none is. */
+  #trying = '';
   /** The date of the coach when it was read; another one has to be read anew. */
   #date = '';
   #problem: unknown = null;
@@ -81,6 +84,10 @@ export class DeskToday extends LitElement {
   /** The member of the team whose sessions are shown; undefined where all are. */
   get #staffId(): string | undefined {
     return this.#isOwn ? this.user.staffId : undefined;
+  }
+
+  get #scope() {
+    return { coach: this.coach, staffId: this.#staffId };
   }
 
   override connectedCallback(): void {
@@ -124,7 +131,7 @@ export class DeskToday extends LitElement {
     const calls = this.#calls!;
     const now = this.#own.now();
     try {
-      this.#read = await readToday(calls, { coach: this.coach, staffId: this.#staffId }, now);
+      this.#read = await readToday(calls, this.#scope, now, this.#read);
       this.#date = dayOf(this.#read.calendar, now).date;
       this.#problem = null;
     } catch (error) {
@@ -132,8 +139,32 @@ export class DeskToday extends LitElement {
       return;
     }
     this.requestUpdate();
-    // They are beside the day: without them it is shown all the same.
-    this.#notes = await readNotes(calls, this.coach, this.user.role !== 'staff').catch(() => this.#notes);
+    await this.#readNotes();
+  }
+
+  /** Reads what stands beside the day: without it the day is shown all the same. */
+  async #readNotes(): Promise<void> {
+    this.#notesProblem = null;
+    try {
+      this.#notes = await readNotes(this.#calls!, this.coach, this.user.role !== 'staff');
+    } catch (problem) {
+      this.#notesProblem = problem;
+    }
+  }
+
+  /** Reads a part anew that could not be read. */
+  async #retry(part: PileName | 'notes'): Promise<void> {
+    if (this.#trying || !this.#read) return;
+    this.#trying = part;
+    this.requestUpdate();
+    if (part === 'notes') await this.#readNotes();
+    else {
+      const pile = await readPile(this.#calls!, this.#scope, part, this.#read[part]);
+      this.#read = { ...this.#read, [part]: pile };
+    }
+    this.#trying = '';
+    this.requestUpdate();
+    await this.#restoreFocus();
   }
 
   readonly #act = (booking: Booking, act: Act, message = ''): void => {
@@ -245,10 +276,10 @@ export class DeskToday extends LitElement {
     return html`${whose}<a class="button go" href=${this.addressTo('calendar', { query: { new: 'true' } })}>${texts.newBooking}</a>`;
   }
 
-  #failure(): TemplateResult {
+  #failure(problem = this.#problem, again: () => void = this.#again, isTrying = false): TemplateResult {
     const shared = pageTextsFor(pageLanguage()).texts;
-    return html`<p class="problem" role="alert">${shared[problemOf(this.#problem)]}</p>
-      <p class="actions"><button type="button" @click=${this.#again}>${shared.retry}</button></p>`;
+    return html`<p class="problem" role="alert">${shared[problemOf(problem)]}</p>
+      <p class="actions"><button type="button" aria-disabled=${isTrying} @click=${again}>${isTrying ? shared.busy : shared.retry}</button></p>`;
   }
 
   #stale({ at }: TodayRead, format: TodayFormat): unknown {
@@ -265,6 +296,8 @@ export class DeskToday extends LitElement {
       day,
       read,
       notes: this.#notes,
+      notesProblem: this.#notesProblem,
+      failure: (part, problem) => this.#failure(problem, () => void this.#retry(part), this.#trying === part),
       addressTo: this.addressTo,
       busy: this.#busy,
       declining: this.#declining,

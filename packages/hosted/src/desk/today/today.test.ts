@@ -216,6 +216,42 @@ describe('Today', () => {
     expect(words('.rows')).to.contain('Ana Diaz');
   });
 
+  it('says of each card alone that it could not be read, and reads it on request', async () => {
+    let isAway = true;
+    const away = () => Promise.reject(new ConnectionError('OFFLINE', 'GET', '/v1'));
+    const list = todayCallsOf().listCoachBookings;
+    await open({
+      listCoachBookings: ((input: { status?: string }) =>
+        isAway && input.status === 'pending' ? away() : list(input as never)) as never,
+      listBursts: () => (isAway ? away() : Promise.resolve([])),
+    });
+    expect(words('[aria-labelledby=requests]')).to.contain('Requests to answer').and.contain('cannot be reached');
+    expect(words('[aria-labelledby=notes]')).to.contain('cannot be reached');
+    expect(words('[aria-labelledby=to-close]')).to.contain('Ola Berg').and.not.contain('reached');
+    expect(words('.rows')).to.contain('Ana Diaz');
+    await expect(page).to.be.accessible();
+    isAway = false;
+    await press('Try again');
+    expect(words('[aria-labelledby=requests]')).to.contain('Kim Nguyen').and.not.contain('reached');
+    expect(root().activeElement!.localName).to.equal('h1');
+    await press('Try again');
+    expect(words('[aria-labelledby=notes]')).to.contain('law of the time zone');
+    expect(buttons('Try again')).to.have.length(0);
+  });
+
+  it('keeps the requests that it has when they cannot be read again', async () => {
+    let isAway = false;
+    const list = todayCallsOf().listCoachBookings;
+    await open({
+      listCoachBookings: ((input: object) =>
+        isAway ? Promise.reject(new ConnectionError('OFFLINE', 'GET', '/v1')) : list(input as never)) as never,
+    });
+    isAway = true;
+    live.tell();
+    await settle();
+    expect(words('[aria-labelledby=requests]')).to.contain('cannot be reached').and.contain('Kim Nguyen');
+  });
+
   it('shows an empty day with the next working day', async () => {
     await open({}, { isEmpty: true });
     expect(words('.empty')).to.contain('No working hours today. Your next working day is Wednesday, April 12.');
