@@ -130,6 +130,7 @@ export function bookingListCalls(
       },
     }),
     listBookingMessages: async () => messages,
+    sendMessageAgain: done,
     confirmBooking: done,
     startBooking: done,
     completeBooking: done,

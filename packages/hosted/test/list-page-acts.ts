@@ -2,6 +2,7 @@ import type { User } from '@coach-booking/sdk';
 import type { DeskListPage } from '../src/desk/lists/desk-list-page.ts';
 import { account } from './admin-stage.ts';
 import { sessionOf } from './fake-session.ts';
+import { StageLive } from './today-stage.ts';
 
 export const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 8; turn++) await new Promise((done) => setTimeout(done));
@@ -27,6 +28,7 @@ export async function openListPage<P extends DeskListPage>(
     base: '/desk',
     mayChange: true,
     goTo: () => undefined,
+    live: new StageLive(),
   });
   document.body.append(page);
   await settle();

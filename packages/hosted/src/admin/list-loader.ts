@@ -54,6 +54,31 @@ export class ListLoader<T> {
     await this.#page({ cursor: next });
   };
 
+  /**
+   * Reads anew what is shown, which stays until it has come; what cannot be read stays as it is. Does nothing while the
+   * list is read anyway.
+   */
+  readonly refresh = async (): Promise<void> => {
+    const { phase, items } = this.#state.get();
+    if (!this.#read || phase !== 'ready') return;
+    this.stop();
+    const { signal } = (this.#run = new AbortController());
+    const fresh: T[] = [];
+    try {
+      let page = await this.#read({}, signal);
+      const { total, totalIsCapped = false } = page;
+      fresh.push(...page.items);
+      while (fresh.length < items.length && page.nextCursor) {
+        page = await this.#read({ cursor: page.nextCursor }, signal);
+        fresh.push(...page.items);
+      }
+      if (signal.aborted) return;
+      this.#state.set({ items: fresh, phase: 'ready', problem: null, next: page.nextCursor, total, totalIsCapped });
+    } catch {
+      // The next change, or the next page, tries it again.
+    }
+  };
+
   /** Repeats the reading that failed: the next page, or the first. */
   readonly retry = (): void => {
     if (this.#state.get().items.length > 0) void this.more();

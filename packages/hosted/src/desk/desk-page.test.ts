@@ -1,7 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { AuthenticationError, ConnectionError, RateLimitedError, type User } from '@coach-booking/sdk';
 import { atom } from 'nanostores';
 import { DeskPage } from './desk-page-element.ts';
+import type { Leaving } from './leaving.ts';
 import type { CoachName, PageSession } from '../sign-in/session.ts';
 import { failure, settle } from '../../test/page-acts.ts';
 import { StageLive } from '../../test/today-stage.ts';
@@ -366,6 +367,26 @@ describe('the pages of the desk', () => {
     expect(find(page, 'coach-calendar') === calendar).to.equal(true);
     expect(getComputedStyle(calendar.parentElement!).display).to.equal('block');
     expect(page.shadowRoot!.activeElement!.localName).to.equal('h1');
+  });
+
+  it('asks before a button of the browser leaves what was typed, and goes there afterwards', async () => {
+    const page = await open(user('coach'));
+    link(page, 'My account').click();
+    await settle(page);
+    let go: (() => void) | null = null;
+    const ask = (event: Leaving) => {
+      event.preventDefault();
+      go = event.detail.go;
+    };
+    addEventListener('coach-desk-leave', ask);
+    history.back();
+    await waitUntil(() => go !== null, 'it is asked');
+    expect(location.pathname).to.equal('/desk/account');
+    expect(current(page)).to.equal('Settings');
+    removeEventListener('coach-desk-leave', ask);
+    go!();
+    await waitUntil(() => current(page) === 'Calendar', 'it goes back');
+    expect(location.pathname).to.equal('/desk/calendar');
   });
 
   it('requests nothing of the calendar before it is opened', async () => {

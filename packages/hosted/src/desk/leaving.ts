@@ -10,8 +10,13 @@ declare global {
   }
 }
 
+/** Whether nothing asks before the page is left; a part that asks calls `go` afterwards. */
+export function mayLeave(go: () => void): boolean {
+  const event: Leaving = new CustomEvent('coach-desk-leave', { cancelable: true, detail: { go } });
+  return dispatchEvent(event);
+}
+
 /** Goes there, unless a part has to ask first. */
 export function leaveTo(go: () => void): void {
-  const event: Leaving = new CustomEvent('coach-desk-leave', { cancelable: true, detail: { go } });
-  if (dispatchEvent(event)) go();
+  if (mayLeave(go)) go();
 }

@@ -86,6 +86,7 @@ const entries = {
     icon: 'leads',
     under: 'leads',
     ofCoach: true,
+    hasItems: true,
     ownHead: true,
     key: 'l',
   },

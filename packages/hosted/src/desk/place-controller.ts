@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { leaveTo } from './leaving.ts';
+import { leaveTo, mayLeave } from './leaving.ts';
 import { movedTo, placeOf, type Place } from './place.ts';
 
 /** Marks an entry of the browser's history whose place the next step takes. */
@@ -19,6 +19,8 @@ function followed(event: MouseEvent): HTMLAnchorElement | null {
  */
 export class PlaceController implements ReactiveController {
   #place: Place | null = null;
+  /** The address that is shown. */
+  #address = '';
 
   /** `here` returns the address of the page. `moved` is called when it shows something else. */
   constructor(
@@ -37,17 +39,19 @@ export class PlaceController implements ReactiveController {
   #read(): Place {
     const moved = movedTo(this.here(), this.host.base);
     if (moved !== null) history.replaceState(null, '', moved);
-    return placeOf(this.here(), this.host.base);
+    const { pathname, search } = this.here();
+    this.#address = `${pathname}${search}`;
+    return placeOf({ pathname, search }, this.host.base);
   }
 
   hostConnected(): void {
     this.#place = null;
-    addEventListener('popstate', this.#look);
+    addEventListener('popstate', this.#travel);
     this.host.addEventListener('click', this.#follow);
   }
 
   hostDisconnected(): void {
-    removeEventListener('popstate', this.#look);
+    removeEventListener('popstate', this.#travel);
     this.host.removeEventListener('click', this.#follow);
   }
 
@@ -81,6 +85,17 @@ export class PlaceController implements ReactiveController {
     this.#place = this.#read();
     this.host.requestUpdate();
   }
+
+  /**
+   * Shows where a button of the browser led. Where a part has something to lose the address of the page stands again,
+   * in front of the other one, to which it goes back once that is given up.
+   */
+  readonly #travel = (): void => {
+    const [{ page, item, coach }, to] = [this.place, placeOf(this.here(), this.host.base)];
+    const isElsewhere = to.page !== page || to.item !== item || to.coach !== coach;
+    if (isElsewhere && !mayLeave(() => history.back())) return history.pushState(null, '', this.#address);
+    this.#look();
+  };
 
   /** Shows the page at an address of the desk, unless a part has something to lose and asks first. */
   readonly goTo = (address: string): void =>

@@ -17,6 +17,11 @@ describe('the addresses of the desk', () => {
       expect(at(address, base).page).to.equal(page);
     });
 
+  it('takes what follows the leads for one of them, unless it is a page', () => {
+    expect([at('/desk/leads/l1').page, at('/desk/leads/l1').item]).to.deep.equal(['leads', 'l1']);
+    expect(at('/desk/leads/propose').page).to.equal('propose');
+  });
+
   it('names the coach whose desk an admin has chosen', () => {
     expect(at('/desk/calendar?key=pk&coach=kim').coach).to.equal('kim');
     expect(at('/desk/calendar?key=pk').coach).to.equal('');
@@ -50,6 +55,8 @@ describe('the addresses of the desk', () => {
   for (const [from, to] of [
     ['/desk/settings/services?coach=kim', '/desk/services?coach=kim'],
     ['/desk/settings/', '/desk/settings/messages'],
+    ['/desk/leads?lead=l1&coach=kim', '/desk/leads/l1?coach=kim'],
+    ['/desk/leads?source=x', null],
     ['/desk/settings/account', '/desk/account'],
     ['/desk/calendar', null],
     ['/desk/settings/constructor', null],

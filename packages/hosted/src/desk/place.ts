@@ -67,6 +67,8 @@ export function shownIn({ view, date, booking }: CalendarPlace): CalendarPlace {
 export function movedTo({ pathname, search }: Address, base: string): string | null {
   const path = trimmed(pathname.slice(base.length));
   if (path === 'settings') return `${base}/${firstUnder('settings')}${search}`;
+  const lead = path === deskPages.leads.path && new URLSearchParams(search).get('lead');
+  if (lead) return addressOf(base, 'leads', search, { item: lead });
   const page = Object.hasOwn(formerPaths, path) ? formerPaths[path] : undefined;
   return page ? `${base}/${deskPages[page].path}${search}` : null;
 }

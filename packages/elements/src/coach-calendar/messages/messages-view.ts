@@ -5,6 +5,7 @@ import type { MessagesContext } from '../panels/booking/messages-section.ts';
 import { textButton } from '../panels/parts/buttons.ts';
 import { problemView } from '../panels/parts/problem-view.ts';
 import { stampText } from '../panels/parts/texts.ts';
+import { mayBeAgain } from '../../internal/messages/again.ts';
 import { messageTexts, type MessageTexts } from '../../internal/messages/texts.ts';
 
 type Message = MessagesAnswer['messages'][number];
@@ -38,17 +39,12 @@ function lineOf(context: MessagesContext, texts: MessageTexts, message: Message)
   </li>`;
 }
 
-/** Reasons that a second attempt cannot remove: the message is no longer true, or it has no permitted recipient. */
-const FINAL_REASONS: readonly (string | undefined)[] = ['superseded', 'erased', 'opted_out'];
-
 /** Renders the button by which a message that did not arrive is sent again. It keeps its place once it was pressed. */
 function againView({ view, own, flow, booking }: MessagesContext, texts: MessageTexts, message: Message): unknown {
   const { answer, again } = own.value;
-  const { id, state, code } = message;
+  const { id } = message;
   const isPressed = again?.id === id && !again.problem;
-  const isLast = !answer!.messages.some((other) => isAgainOf(message, other));
-  const isOpen = state === 'failed' || state === 'unknown' || (state === 'skipped' && !FINAL_REASONS.includes(code));
-  if (!isPressed && !(isOpen && isLast)) return nothing;
+  if (!isPressed && !mayBeAgain(message, answer!.messages)) return nothing;
   const send = async (): Promise<void> => {
     if (again && !again.isDone && !again.problem) return;
     own.set({ again: { id, isDone: false, problem: null } });
@@ -58,12 +54,6 @@ function againView({ view, own, flow, booking }: MessagesContext, texts: Message
   };
   const text = !isPressed ? texts.sendAgain : again.isDone ? texts.isAgain : view.say('busy');
   return html`<br />${textButton('link', text, () => isPressed || void send(), { disabled: isPressed })}`;
-}
-
-/** Whether the other is a later sending of the same message. */
-function isAgainOf({ id, again = 0 }: Message, other: Message): boolean {
-  const first = (of: string) => of.split(':again:')[0];
-  return first(id) === first(other.id) && (other.again ?? 0) > again;
 }
 
 /** Returns the recipient: by name, except for the coach. */

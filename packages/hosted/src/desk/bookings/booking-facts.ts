@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { hasExpired } from '@coach-booking/elements/internal/expired';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import type { ListFormat } from '../lists/list-format.ts';
 import type { ListTexts } from '../lists/texts/index.ts';
@@ -53,11 +54,15 @@ const historyView = (booking: Booking, words: BookingWords): TemplateResult => {
       : filled(texts.given, values);
     return html`<li>${sentence}${because(reason)}</li>`;
   });
-  const ended = cancelledAt && cancelledBy;
+  const offered = booking.rescheduleOffered ? html`<br /><span class="quiet">${texts.offered}</span>` : nothing;
+  const end = (at: string, by: Actor) =>
+    hasExpired(booking)
+      ? html`<li>${filled(texts.expired, { at: format.moment(at) })}</li>`
+      : html`<li>${filled(texts.ended, { at: format.moment(at), who: actorName(words, by) })}${because(cancellationReason)}${offered}</li>`;
   return html`<ul class="plain">
     <li>${filled(texts.booked, { at: format.moment(createdAt) })}</li>
     ${moves}
-    ${ended ? html`<li>${filled(texts.ended, { at: format.moment(cancelledAt), who: actorName(words, cancelledBy) })}${because(cancellationReason)}</li>` : nothing}
+    ${cancelledAt && cancelledBy ? end(cancelledAt, cancelledBy) : nothing}
   </ul>`;
 };
 

@@ -1,5 +1,6 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
+import { mayBeAgain } from '@coach-booking/elements/internal/messages/again';
 import { messageTexts, type MessageTexts } from '@coach-booking/elements/internal/messages/texts';
 import { pageLanguage } from '../../page-language.ts';
 import type { BookingWords } from './booking-facts.ts';
@@ -33,15 +34,39 @@ const whoOf = (
   return name ? isolated(name) : texts[`role_${role}`];
 };
 
-/** Renders the messages of a booking: each with its recipient, and whether it was sent, is due, or why not. */
-export function bookingMessages(messages: readonly Message[], booking: Booking, words: BookingWords): TemplateResult {
+/** What is sent again: which message, and whether it is on its way. */
+export interface Again {
+  /** The message whose sending is under way; empty when none is. */
+  readonly busy: string;
+  readonly busyText: string;
+  send(message: Message): void;
+}
+
+const againButton = (texts: MessageTexts, message: Message, label: string, { busy, busyText, send }: Again) =>
+  html`<br /><button type="button" aria-label=${`${texts.sendAgain}: ${label}`} aria-disabled=${busy !== ''} @click=${() => send(message)}>${busy === message.id ? busyText : texts.sendAgain}</button>`;
+
+/**
+ * Renders the messages of a booking: each with its recipient, and whether it was sent, is due, or why not, and a button
+ * for one that did not arrive. R46.
+ */
+export function bookingMessages(
+  messages: readonly Message[],
+  booking: Booking,
+  words: BookingWords,
+  again: Again,
+): TemplateResult {
   const texts = messageTexts(pageLanguage());
   if (messages.length === 0) return html`<p class="quiet">${texts.none}</p>`;
   return html`<ul class="plain">
-    ${messages.map(
-      (message) =>
-        html`<li><b>${texts[`kind_${message.kind as BookingKind}`]}</b> ${texts[`by_${message.channel}`]}<br />
-          <span class="quiet">${filled(texts.to, { who: whoOf(texts, message, booking, words) })} · ${stateText(texts, message, words)}</span></li>`,
-    )}
+    ${messages.map((message) => {
+      const { channel, segments = 1 } = message;
+      const kind = texts[`kind_${message.kind as BookingKind}`];
+      const to = filled(texts.to, { who: whoOf(texts, message, booking, words) });
+      // A long SMS is several, each of which is paid for.
+      const many = segments > 1 ? ` ${isolated(`× ${segments}`)}` : '';
+      return html`<li><b>${kind}</b> ${texts[`by_${channel}`]}${many}<br />
+          <span class="quiet">${to} · ${stateText(texts, message, words)}</span>
+          ${mayBeAgain(message, messages) ? againButton(texts, message, `${kind}, ${to}`, again) : nothing}</li>`;
+    })}
   </ul>`;
 }

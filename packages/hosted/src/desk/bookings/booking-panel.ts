@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isCoachBookingError, isConflict } from '@coach-booking/sdk';
+import { messageTexts } from '@coach-booking/elements/internal/messages/texts';
 import { wallDate } from '@coach-booking/elements/internal/dates/wall-date';
 import { isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
@@ -26,6 +27,7 @@ export type PanelCalls = Pick<
   | 'listCoachBookings'
   | 'getBooking'
   | 'listBookingMessages'
+  | 'sendMessageAgain'
   | 'confirmBooking'
   | 'startBooking'
   | 'completeBooking'
@@ -70,6 +72,8 @@ export class DeskBooking extends LitElement {
   /** Null until they are asked for. */
   #messages: readonly Message[] | null = null;
   #messagesProblem: unknown = null;
+  /** The message that is being sent again; empty when none is. */
+  #again = '';
 
   /** The answers, with those about health, which a list leaves out. */
   #intake: Booking['intake'];
@@ -160,10 +164,14 @@ export class DeskBooking extends LitElement {
     showToast(this.#texts.did_cancel);
   };
 
-  readonly #readMessages = async (event: Event): Promise<void> => {
-    if (!(event.target as HTMLDetailsElement).open) return;
-    this.#messagesProblem = null;
+  readonly #openMessages = ({ target }: Event): void => {
+    if (!(target as HTMLDetailsElement).open) return;
     this.#messages = null;
+    void this.#readMessages();
+  };
+
+  readonly #readMessages = async (): Promise<void> => {
+    this.#messagesProblem = null;
     this.requestUpdate();
     try {
       this.#messages = await this.calls.listBookingMessages({ id: this.booking.id });
@@ -172,6 +180,24 @@ export class DeskBooking extends LitElement {
     }
     this.requestUpdate();
   };
+
+  async #sendAgain({ id: messageId }: Message): Promise<void> {
+    if (this.#again) return;
+    this.#again = messageId;
+    this.requestUpdate();
+    try {
+      await this.calls.sendMessageAgain({ id: this.booking.id, messageId });
+      showToast(messageTexts(pageLanguage()).isAgain);
+    } catch (error) {
+      showToast(this.#sentenceOf(error), { isProblem: true });
+    }
+    await this.#readMessages();
+    this.#again = '';
+    this.requestUpdate();
+    await this.updateComplete;
+    // Its button is gone.
+    this.renderRoot.querySelector<HTMLElement>('summary')?.focus();
+  }
 
   get #words(): BookingWords {
     const language = pageLanguage();
@@ -233,13 +259,15 @@ export class DeskBooking extends LitElement {
 
   #messagesView(words: BookingWords): TemplateResult {
     const { texts } = words;
-    const { busy } = pageTextsFor(pageLanguage()).texts;
+    const { busy, retry } = pageTextsFor(pageLanguage()).texts;
+    const again = { busy: this.#again, busyText: busy, send: (message: Message) => void this.#sendAgain(message) };
     const content = this.#messagesProblem
-      ? html`<p class="problem" role="alert">${this.#sentenceOf(this.#messagesProblem)}</p>`
+      ? html`<p class="problem" role="alert">${this.#sentenceOf(this.#messagesProblem)}</p>
+          <p class="actions"><button type="button" @click=${this.#readMessages}>${retry}</button></p>`
       : this.#messages
-        ? bookingMessages(this.#messages, this.booking, words)
+        ? bookingMessages(this.#messages, this.booking, words, again)
         : html`<p class="quiet" role="status">${busy}</p>`;
-    return html`<details @toggle=${this.#readMessages}><summary>${texts.messages}</summary>${content}</details>`;
+    return html`<details @toggle=${this.#openMessages}><summary>${texts.messages}</summary>${content}</details>`;
   }
 
   protected override render(): TemplateResult {

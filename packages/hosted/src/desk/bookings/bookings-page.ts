@@ -71,7 +71,16 @@ export class DeskBookings extends DeskListPage {
       this.#filters = { ...this.#filters, staff: staffId };
     void this.#readHead();
     this.#read();
+    this.followBookings(this.#refresh);
   }
+
+  /** Reads the list anew where it stands; the booking that is open is shown as it is now. */
+  readonly #refresh = async (): Promise<void> => {
+    await this.#list.refresh();
+    const open = this.#open;
+    const now = open && this.#list.$state.get().items.find(({ id }) => id === open.id);
+    if (now && now.version > open.version) this.#show(now);
+  };
 
   readonly #readHead = (): Promise<void> =>
     this.#head.load(async () => {

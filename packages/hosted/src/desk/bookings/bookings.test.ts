@@ -1,9 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { ConflictError, ConnectionError, type User } from '@coach-booking/sdk';
 import { account } from '../../../test/admin-stage.ts';
 import { bookingListCalls, deskBooking, deskBookings, deskStaff, pageOf } from '../../../test/desk-list-stage.ts';
 import { openListPage, plain, settle } from '../../../test/list-page-acts.ts';
 import { failure } from '../../../test/page-acts.ts';
+import type { StageLive } from '../../../test/today-stage.ts';
 import type { BookingCalls } from './calls.ts';
 import { DeskBookings } from './bookings-page.ts';
 import { MOST_IN_FILE } from '../../files/read-for-file.ts';
@@ -162,6 +163,76 @@ describe('the list of bookings', () => {
     expect(plain(panel()!.querySelector('details')!.textContent)).to.contain(
       'Not sent: it would have come in the quiet',
     );
+  });
+
+  it('R46 sends a message again that did not arrive, and then shows that', async () => {
+    const again = recorded(() => ({}));
+    const [sent, skipped] = await bookingListCalls().listBookingMessages({ id: '1' });
+    const after = { ...skipped!, id: 'm2:again:1', again: 1, state: 'due' as const };
+    let isAgain = false;
+    await open({
+      sendMessageAgain: (input: Record<string, unknown>) => ((isAgain = true), again.call(input)),
+      listBookingMessages: async () => (isAgain ? [sent, skipped, after] : [sent, skipped]),
+    });
+    rows()[0]!.click();
+    await settle();
+    const messages = () => panel()!.querySelector('details')!;
+    messages().open = true;
+    await waitUntil(() => buttonIn(messages(), 'Send again'), 'the messages come');
+    expect(buttonIn(messages(), 'Send again')!.getAttribute('aria-label')).to.contain('Reminder');
+    await expect(page).to.be.accessible();
+    buttonIn(messages(), 'Send again')!.click();
+    await waitUntil(() => toast().includes('It is being sent again'), 'it is sent');
+    expect(again.asked).to.deep.equal([{ id: deskBookings[0]!.id, messageId: 'm2' }]);
+    await waitUntil(() => !buttonIn(messages(), 'Send again'), 'it is due');
+    expect(panel()!.activeElement!.localName).to.equal('summary');
+  });
+
+  it('says that a request has expired, and that a new time was offered', async () => {
+    const ended = { status: 'cancelled' as const, cancelledAt: '2028-04-02T09:00:00Z' };
+    const expired = deskBooking(8, { ...ended, cancelledBy: 'system', cancellationReason: 'expired' });
+    const offered = deskBooking(9, { ...ended, cancelledBy: 'coach', rescheduleOffered: true });
+    await open({ listCoachBookings: async () => pageOf([expired, offered]) });
+    const history = () => plain(panel()!.querySelector('[aria-labelledby=history]')!.textContent);
+    rows()[0]!.click();
+    await waitUntil(() => panel()?.querySelector('dialog'), 'it opens');
+    expect(history()).to.contain('Expired: not confirmed in time').and.not.contain('Reason');
+    await open({ listCoachBookings: async () => pageOf([offered]) });
+    rows()[0]!.click();
+    await waitUntil(() => panel()?.querySelector('dialog'), 'it opens');
+    expect(history()).to.contain('by the coach').and.contain('A new time was offered.');
+  });
+
+  it('follows the calendar: the list and the booking that is open are shown as they are', async () => {
+    let listed = deskBookings;
+    let reads = 0;
+    await open({ listCoachBookings: async () => ((reads += 1), pageOf(listed)) });
+    rows()[0]!.click();
+    await waitUntil(() => panel()?.querySelector('dialog'), 'it opens');
+    const first = deskBookings[0]!;
+    listed = [deskBooking(7), { ...first, version: first.version + 1, serviceTitle: 'Another session' }];
+    (page.live as StageLive).tell({ type: 'changed', id: '2', kind: 'preferences', dates: [] });
+    expect(reads).to.equal(1);
+    (page.live as StageLive).tell();
+    await waitUntil(() => rows().length === 2, 'the list is read anew');
+    await waitUntil(() => plain(panel()!.textContent).includes('Another session'), 'the booking is read anew');
+    (page.live as StageLive).tell({ type: 'reset', id: '' });
+    await waitUntil(() => reads === 3, 'it is read again');
+  });
+
+  it('keeps the list when it cannot be read anew', async () => {
+    let isAway = false;
+    await open({
+      listCoachBookings: async () => {
+        if (isAway) throw new ConnectionError('OFFLINE', 'GET', '/v1');
+        return pageOf(deskBookings);
+      },
+    });
+    isAway = true;
+    (page.live as StageLive).tell();
+    await settle();
+    expect(rows()).to.have.length(deskBookings.length);
+    expect(root().querySelector('.problem')).to.equal(null);
   });
 
   it('shows answers about health from the booking itself, and of a list what it has', async () => {

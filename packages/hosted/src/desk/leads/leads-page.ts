@@ -1,11 +1,12 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { SessionToken } from '@coach-booking/sdk';
+import type { Page, SessionToken } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { filled } from '@coach-booking/elements/internal/i18n/say';
 import { ListLoader } from '../../admin/list-loader.ts';
 import { Loader } from '../../admin/loader.ts';
 import { pageLanguage } from '../../page-language.ts';
+import { showToast } from '../../ui/toasts.ts';
 import { chipView, emptyView, pageHead, skeletonView } from '../../ui/views.ts';
 import { sourceName } from '../bookings/booking-facts.ts';
 import { bookNext, defineBookNext } from '../lists/book-next.ts';
@@ -31,6 +32,9 @@ interface Next {
   readonly lead: Lead;
   readonly service: string;
 }
+
+/** Pages of a hundred leads in which the lead of an address is sought: the two thousand newest, as in the orders. */
+const PAGES = 20;
 
 /** The leads of a coach: by temperature, source and order, each with its score and why, notes and bookings. */
 export class DeskLeads extends DeskListPage {
@@ -64,6 +68,32 @@ export class DeskLeads extends DeskListPage {
     this.#filters = leadFiltersIn(this.#own.address.read());
     void this.#head.load(() => this.#calls!.getCoach({ coach: this.coach }));
     this.#read();
+    if (this.item) void this.#find(this.item);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.#calls && changed.has('item') && this.item) void this.#find(this.item);
+  }
+
+  /** Opens the lead of the address, which the list may not have read yet; one that is gone is said to be. */
+  async #find(id: string): Promise<void> {
+    try {
+      let cursor: string | null = null;
+      for (let page = 0; page < PAGES && this.item === id && this.isConnected; page++) {
+        const asked: Page<Lead> = await this.#calls!.listLeads({
+          coach: this.coach,
+          limit: 100,
+          ...(cursor !== null && { cursor }),
+        });
+        const found = asked.items.find((lead) => lead.id === id);
+        if (found) return this.#show(found);
+        cursor = asked.nextCursor;
+        if (cursor === null) break;
+      }
+      if (this.item === id) showToast(this.lists.gone, { isProblem: true });
+    } catch (error) {
+      showToast(this.sentenceOf(error), { isProblem: true });
+    }
   }
 
   readonly #read = (): void => {
@@ -88,6 +118,12 @@ export class DeskLeads extends DeskListPage {
     this.#open = lead;
     this.requestUpdate();
   }
+
+  /** Closes the lead. Who was opened by the address gives way to the list there too. */
+  readonly #close = (): void => {
+    this.#show(null);
+    if (this.item) this.goTo(this.addressTo('leads', { query: leadQueryOf(this.#filters) }));
+  };
 
   #words(coach: Coach): LeadWords {
     const { texts, language } = leadTextsFor(pageLanguage());
@@ -141,7 +177,7 @@ export class DeskLeads extends DeskListPage {
     return html`<coach-desk-lead
       .lead=${lead} .calls=${this.#calls!} .coach=${this.coach} .head=${coach} .addressTo=${this.addressTo}
       .link=${bookingPageLink(this.#own.here(), this.base, coach.slug)}
-      @lead-changed=${changed} @lead-closed=${() => this.#show(null)} @lead-next=${(event: CustomEvent<string>) => this.#bookNext(lead, event.detail)}
+      @lead-changed=${changed} @lead-closed=${this.#close} @lead-next=${(event: CustomEvent<string>) => this.#bookNext(lead, event.detail)}
     ></coach-desk-lead>`;
   }
 

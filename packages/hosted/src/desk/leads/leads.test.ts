@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { ConflictError, ConnectionError } from '@coach-booking/sdk';
 import { deskLeads, leadListCalls, pageOf } from '../../../test/desk-list-stage.ts';
 import { openListPage, plain, settle } from '../../../test/list-page-acts.ts';
@@ -24,12 +24,12 @@ class TestLead extends DeskLead {
 defineLeads(TestLeads, TestLead);
 
 let page: TestLeads;
-async function open(change: Partial<Record<keyof LeadCalls, unknown>> = {}) {
+async function open(change: Partial<Record<keyof LeadCalls, unknown>> = {}, item = '') {
   calls = leadListCalls(change);
   written = [];
   copied = [];
   document.querySelector('coach-toasts')?.remove();
-  page = await openListPage<TestLeads>('coach-desk-leads');
+  page = await openListPage<TestLeads>('coach-desk-leads', { item });
 }
 const root = () => page.shadowRoot!;
 const rows = () => [...root().querySelectorAll<HTMLButtonElement>('.press > button')];
@@ -64,6 +64,33 @@ describe('the list of leads', () => {
       await reach();
       await expect(page).to.be.accessible();
     });
+
+  it('opens the lead of the address, also one that the list has not read, and leaves the address with it', async () => {
+    const asked: { cursor?: string }[] = [];
+    const [first, second] = deskLeads;
+    const listLeads = async (input: { limit: number; cursor?: string }) => {
+      if (input.limit === 50) return pageOf([first!]);
+      asked.push(input);
+      return input.cursor ? pageOf([second!]) : pageOf([first!], { nextCursor: 'next' });
+    };
+    await open({ listLeads }, second!.id);
+    await waitUntil(() => panel()?.querySelector('dialog'), 'it opens');
+    expect(plain(panel()!.textContent)).to.contain(second!.name);
+    expect(asked.map(({ cursor }) => cursor)).to.deep.equal([undefined, 'next']);
+    const gone: string[] = [];
+    page.goTo = (address) => void gone.push(address);
+    page.renderRoot.querySelector('coach-desk-lead')!.dispatchEvent(new CustomEvent('lead-closed'));
+    await page.updateComplete;
+    expect(gone).to.deep.equal(['/desk/leads']);
+    expect(panel()).to.equal(null);
+  });
+
+  it('says that the lead of the address is gone', async () => {
+    await open({}, 'nobody');
+    const toast = () => plain(document.querySelector('coach-toasts')?.shadowRoot?.textContent);
+    await waitUntil(() => toast() !== '', 'it is said');
+    expect(panel()).to.equal(null);
+  });
 
   it('shows each with temperature, score and sessions, and asks by filter, order and name', async () => {
     const asked: object[] = [];

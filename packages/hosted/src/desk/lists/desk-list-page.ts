@@ -42,6 +42,7 @@ export abstract class DeskListPage extends LitElement {
     mayChange: { attribute: false },
     addressTo: { attribute: false },
     goTo: { attribute: false },
+    live: { attribute: false },
   };
 
   /** The address of the page, and the milliseconds for which typing rests before it is searched; tests replace them. */
@@ -59,6 +60,7 @@ export abstract class DeskListPage extends LitElement {
   declare mayChange: boolean;
   declare addressTo: DeskPageProperties['addressTo'];
   declare goTo: DeskPageProperties['goTo'];
+  declare live: DeskPageProperties['live'];
 
   readonly #ends: (() => void)[] = [];
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -80,6 +82,23 @@ export abstract class DeskListPage extends LitElement {
   /** Renders the page anew with each change of a store. */
   protected follow(...stores: readonly ReadableAtom<unknown>[]): void {
     for (const store of stores) this.#ends.push(store.listen(() => this.requestUpdate()));
+  }
+
+  /** Calls back one at a time after each change of a booking, as long as the page is shown. */
+  protected followBookings(changed: () => Promise<void>): void {
+    let isRunning = false;
+    let isDue = false;
+    const run = async (): Promise<void> => {
+      isDue = true;
+      if (isRunning) return;
+      isRunning = true;
+      while (isDue && this.isConnected) {
+        isDue = false;
+        await changed();
+      }
+      isRunning = false;
+    };
+    this.#ends.push(this.live.follow((event) => (event.type === 'reset' || event.kind === 'booking') && void run()));
   }
 
   protected get shared() {

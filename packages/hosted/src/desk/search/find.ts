@@ -53,7 +53,7 @@ export async function findPeople(calls: SearchCalls, q: string, scope: SearchSco
       kind: 'leads',
       text: name,
       detail: email ?? phone ?? '',
-      href: addressTo('leads', { query: { lead: id } }),
+      href: addressTo('leads', { item: id }),
     })),
     ...bookings.items.map(({ id, attendee, serviceTitle, start, timeZone }): Found => {
       const when = start && timeZone ? isolated(moment.format(wallDate(start, timeZone))) : '';

@@ -53,8 +53,8 @@ const parts: Partial<Record<keyof PageTexts, string>> = {
   account: 'define-account',
 };
 
-/** The path of one client; who that is, is known to the page alone. */
-const CLIENT = /^clients\/[^/]+$/;
+/** The path of one client or lead; who that is, is known to the page alone. */
+const PERSON = /^(clients|leads)\/[^/]+$/;
 
 /**
  * Sends a page of `/desk`: sign-in, and what coaches and their staff work with after it. Everything happens in the
@@ -76,7 +76,7 @@ export async function deskPage(
       demo-password="${demo?.password ?? ''}"
       ><p>${say('noScript')}</p></coach-desk-page
     >`;
-  const title = titles.get(path) ?? (CLIENT.test(path) ? 'clients' : undefined);
+  const title = titles.get(path) ?? (PERSON.exec(path)?.[1] as 'clients' | 'leads' | undefined);
   sendPage(response, {
     language,
     status: title ? 200 : 404,

@@ -241,6 +241,7 @@ describe('/desk', () => {
       ['/desk/', '/desk', 200],
       ['/desk/account', '/desk', 200],
       ['/p/fit/desk/calendar?coach=kim', '/p/fit/desk', 200],
+      ['/desk/leads/l1', '/desk', 200],
       ['/desk/nothing', '/desk', 404],
       ['/p/fit/desk/calendar/more', '/p/fit/desk', 404],
     ] as const) {

@@ -50,6 +50,8 @@ export const ar: BookingTexts = {
   booked: 'حُجز في {at}',
   moved: 'نُقل من {from} إلى {to} في {at} بواسطة {who}',
   given: 'حُدّد وقته {to} في {at} بواسطة {who}',
+  expired: 'انتهت صلاحيته: لم يُؤكَّد في الوقت المناسب، في {at}',
+  offered: 'يُعرض موعد جديد.',
   ended: 'أُلغي في {at} بواسطة {who}',
   reasonWas: 'السبب: {reason}',
   attendee: 'العميل',

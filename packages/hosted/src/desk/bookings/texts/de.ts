@@ -51,6 +51,8 @@ export const de: BookingTexts = {
   booked: 'Gebucht am {at}',
   moved: 'Verschoben von {from} auf {to}, am {at}, durch {who}',
   given: 'Termin {to} erhalten, am {at}, durch {who}',
+  expired: 'Abgelaufen: nicht rechtzeitig bestätigt, am {at}',
+  offered: 'Ein neuer Termin wird angeboten.',
   ended: 'Abgesagt am {at}, durch {who}',
   reasonWas: 'Grund: {reason}',
   attendee: 'die gebuchte Person',

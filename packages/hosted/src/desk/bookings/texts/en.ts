@@ -48,6 +48,8 @@ export const en = {
   booked: 'Booked on {at}',
   moved: 'Moved from {from} to {to}, on {at}, by {who}',
   given: 'Given the time {to}, on {at}, by {who}',
+  expired: 'Expired: not confirmed in time, on {at}',
+  offered: 'A new time was offered.',
   ended: 'Cancelled on {at}, by {who}',
   reasonWas: 'Reason: {reason}',
   attendee: 'the client',

@@ -50,6 +50,8 @@ export const es: BookingTexts = {
   booked: 'Reservada el {at}',
   moved: 'Cambiada de {from} a {to}, el {at}, por {who}',
   given: 'Recibió la hora {to}, el {at}, por {who}',
+  expired: 'Caducada: no se confirmó a tiempo, el {at}',
+  offered: 'Se ofrece una hora nueva.',
   ended: 'Cancelada el {at}, por {who}',
   reasonWas: 'Motivo: {reason}',
   attendee: 'el cliente',

@@ -51,6 +51,8 @@ export const fr: BookingTexts = {
   booked: 'Réservée le {at}',
   moved: 'Déplacée du {from} au {to}, le {at}, par {who}',
   given: 'A reçu l’heure {to}, le {at}, par {who}',
+  expired: 'Expirée : non confirmée à temps, le {at}',
+  offered: 'Un nouvel horaire est proposé.',
   ended: 'Annulée le {at}, par {who}',
   reasonWas: 'Motif : {reason}',
   attendee: 'le client',
