@@ -34,7 +34,7 @@ const whoOf = (
   return name ? isolated(name) : texts[`role_${role}`];
 };
 
-/** What is sent again: which message, and whether it is on its way. */
+/** The sending of a message again. */
 export interface Again {
   /** The message whose sending is under way; empty when none is. */
   readonly busy: string;
