@@ -59,7 +59,10 @@ export class OwnAccount {
       changed: () => this.#read(),
       renewed: async () => {
         // The record of the session is as old as its token.
-        await this.source.session().token({ expired: true }).catch(() => null);
+        await this.source
+          .session()
+          .token({ expired: true })
+          .catch(() => null);
         await this.#read();
       },
       signOut: () => this.source.signOut(),

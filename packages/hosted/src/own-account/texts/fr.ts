@@ -10,7 +10,8 @@ export const fr: OwnTexts = {
   person: 'Vous',
   name: 'Nom',
   language: 'Langue',
-  languageHint: 'Les pages s’ouvrent dans cette langue sur chaque appareil, et les e-mails que vous recevez sont écrits dans cette langue.',
+  languageHint:
+    'Les pages s’ouvrent dans cette langue sur chaque appareil, et les e-mails que vous recevez sont écrits dans cette langue.',
   asBrowser: 'Comme le navigateur',
   savePerson: 'Enregistrer',
   personSaved: 'Enregistré.',
