@@ -8449,7 +8449,7 @@ export interface components {
          * @description Of the readers. Who reads another language gets English.
          * @enum {string}
          */
-        MessageLanguage: "en" | "de" | "es" | "fr" | "ar";
+        MessageLanguage: "en" | "de" | "es" | "fr" | "ar" | "it" | "pt" | "nl" | "pl" | "tr" | "he";
         /**
          * @description A kind of message; `conflict` another calendar of the coach is busy at the time of a booking, `welcome` there is an account, `unproven` a guest is asked to confirm by mail, `recovery` a visitor began to book, agreed to be reminded, and left.
          * @enum {string}

@@ -60,14 +60,22 @@ describe('the page that finds a business', () => {
     expect(closed.shadowRoot!.querySelector('form')).to.equal(null);
   });
 
-  it('speaks five languages, one from right to left, and English for every other', () => {
-    const spoken = ['en', 'de-AT', 'es', 'fr', 'ar-EG', 'pt'].map((tag) => gateTextsFor(tag));
+  it('speaks eleven languages, two from right to left, and English for every other', () => {
+    const spoken = ['en', 'de-AT', 'es', 'fr', 'ar-EG', 'it', 'pt-BR', 'nl', 'pl', 'tr', 'he-IL', 'sv'].map((tag) =>
+      gateTextsFor(tag),
+    );
     expect(spoken.map(({ language, dir }) => `${language} ${dir}`)).to.deep.equal([
       'en ltr',
       'de-AT ltr',
       'es ltr',
       'fr ltr',
       'ar-EG rtl',
+      'it ltr',
+      'pt-BR ltr',
+      'nl ltr',
+      'pl ltr',
+      'tr ltr',
+      'he-IL rtl',
       'en ltr',
     ]);
   });

@@ -116,7 +116,7 @@ export class TextEditor extends DeskSection {
     const { texts } = messageTextsFor(pageLanguage());
     const { channel, language, effective, own, variables, kind } = this.template;
     const title = channel === 'push' ? texts.pushTitle : texts.subject;
-    const dir = language === 'ar' ? 'rtl' : 'ltr';
+    const dir = /^(ar|he)$/.test(language) ? 'rtl' : 'ltr';
     return html`<form novalidate @submit=${this.#save}>
       <h3 tabindex="-1">${texts[`kind_${kind}`]} · ${texts[`channel_${channel}`]}</h3>
       ${

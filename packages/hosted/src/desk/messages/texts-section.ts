@@ -6,7 +6,7 @@ import type { MessageCalls, MessageTemplate } from './calls.ts';
 import { messageTextsFor } from './texts/index.ts';
 
 const audiences = ['attendee', 'coach'] as const;
-const languages = ['en', 'de', 'es', 'fr', 'ar'] as const;
+const languages = ['en', 'de', 'es', 'fr', 'it', 'pt', 'nl', 'pl', 'tr', 'ar', 'he'] as const;
 
 const isSame = (one: MessageTemplate, other: MessageTemplate): boolean =>
   one.kind === other.kind && one.channel === other.channel;

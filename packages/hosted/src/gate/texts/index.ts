@@ -4,11 +4,17 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { he } from './he.ts';
+import { it } from './it.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { tr } from './tr.ts';
 import type { GateTexts } from './phrases.ts';
 
 export type { GateTexts } from './phrases.ts';
 
 /** Returns the texts for a BCP 47 tag. */
 export function gateTextsFor(tag: string): Translation<GateTexts> {
-  return translationOf<GateTexts>({ en, de, es, fr, ar }, tag);
+  return translationOf<GateTexts>({ en, de, es, fr, ar, it, pt, nl, pl, tr, he }, tag);
 }

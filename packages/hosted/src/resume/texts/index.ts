@@ -4,11 +4,17 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { he } from './he.ts';
+import { it } from './it.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
+import { tr } from './tr.ts';
 import type { ResumeTexts } from './phrases.ts';
 
 export type { ResumeTexts } from './phrases.ts';
 
 /** Returns the texts for a BCP 47 tag. */
 export function resumeTextsFor(tag: string): Translation<ResumeTexts> {
-  return translationOf<ResumeTexts>({ en, de, es, fr, ar }, tag);
+  return translationOf<ResumeTexts>({ en, de, es, fr, ar, it, pt, nl, pl, tr, he }, tag);
 }

@@ -15,7 +15,7 @@ import { pageCss, pageIcon } from './page-css.ts';
 import { mePage } from './me-page.ts';
 import { mailPreview } from './mail-preview.ts';
 import { offeredIn } from './offered-time.ts';
-import { pageLanguage } from './page-language.ts';
+import { pageLanguage, workLanguage } from './page-language.ts';
 import { sendNotice, sendPage } from './page.ts';
 import { providerReturnPage, type ProviderReturnPageDeps } from './provider-return-page.ts';
 import { serviceWorkerFile } from './service-worker.ts';
@@ -219,14 +219,14 @@ function partnerPages({
       const base = `${request.baseUrl}/desk`;
       const { key } = addressOf(request);
       const demo = demoAccounts()?.coach ?? null;
-      return deskPage(response, pageLanguage(request), { partner, base, path, key, demo, preloads });
+      return deskPage(response, workLanguage(request), { partner, base, path, key, demo, preloads });
     },
     '{/*below}',
   );
   signingIn(
     'me',
     (request, response, partner) =>
-      mePage(response, pageLanguage(request), {
+      mePage(response, workLanguage(request), {
         partner,
         base: `${request.baseUrl}/me`,
         path: belowOf(request),
@@ -239,13 +239,13 @@ function partnerPages({
     const partner = await signIn(address);
     if (!partner || partner.suspended) return next();
     const base = `${request.baseUrl}/desk`;
-    sendManifest(response, pageLanguage(request), { partner, base, key: address.key });
+    sendManifest(response, workLanguage(request), { partner, base, key: address.key });
   });
   signingIn('account', (request, response, partner) =>
-    ownAccountPage(response, pageLanguage(request), { partner, demo: demoAccounts()?.coach ?? null }),
+    ownAccountPage(response, workLanguage(request), { partner, demo: demoAccounts()?.coach ?? null }),
   );
   signingIn('admin', (request, response, partner) =>
-    adminPage(response, pageLanguage(request), { partner, demo: demoAccounts()?.admin ?? null }),
+    adminPage(response, workLanguage(request), { partner, demo: demoAccounts()?.admin ?? null }),
   );
 
   return router;
@@ -280,14 +280,14 @@ export function hostedPages(deps: HostedPagesDeps): Router {
   router.use(providerReturnPage(deps));
 
   router.get('/setup', async (request, response, next) => {
-    if (await deps.isSetupOpen()) setupPage(response, pageLanguage(request));
+    if (await deps.isSetupOpen()) setupPage(response, workLanguage(request));
     else next();
   });
 
   router.get('/demo', (request, response) => {
     const url = deps.demoUrl();
     if (url) return response.redirect(302, url);
-    const language = pageLanguage(request);
+    const language = workLanguage(request);
     sendNotice(response, language, language.say('noDemo'), language.say('noDemoText'));
   });
 

@@ -1,5 +1,6 @@
 import type { Request } from 'express';
-import { languages, type PageTexts } from './texts/index.ts';
+import { isRightToLeft } from '../../domain/message/message.ts';
+import { english, languages, workLanguages, type PageTexts } from './texts/index.ts';
 
 /** The language of a page, and its translator. */
 export interface PageLanguage {
@@ -10,28 +11,42 @@ export interface PageLanguage {
   say(phrase: keyof PageTexts, values?: Readonly<Record<string, string>>): string;
 }
 
-/** Returns a tag in its canonical form when the pages speak its language, else null. Java and PHP write `de_CH`. */
-function spoken(written: unknown): string | null {
+type Languages = Readonly<Record<string, Readonly<Partial<PageTexts>>>>;
+
+/** Returns a tag in its canonical form when it is of one of the languages, else null. Java and PHP write `de_CH`. */
+function spoken(written: unknown, among: Languages): string | null {
   try {
     const [tag] = Intl.getCanonicalLocales(String(written).replaceAll('_', '-'));
-    return tag !== undefined && Object.hasOwn(languages, tag.split('-')[0]!) ? tag : null;
+    return tag !== undefined && Object.hasOwn(among, tag.split('-')[0]!) ? tag : null;
   } catch {
     return null;
   }
 }
 
+type Asker = Pick<Request, 'query' | 'acceptsLanguages'>;
+
 /**
- * Returns the language of a page: that of `?lang=`, else that in which the booking was made, else the first that the
- * browser asks for and the pages speak, else English.
+ * Returns the language of a page that those who book open without an account: that of `?lang=`, else that in which the
+ * booking was made, else the first that the browser asks for and the pages speak, else English.
  */
-export function pageLanguage(request: Pick<Request, 'query' | 'acceptsLanguages'>, booked?: string): PageLanguage {
+export function pageLanguage(request: Asker, booked?: string): PageLanguage {
+  return languageAmong(languages, request, booked);
+}
+
+/** Returns the language of a page behind a sign-in: there are fewer. */
+export function workLanguage(request: Asker): PageLanguage {
+  return languageAmong(workLanguages, request);
+}
+
+function languageAmong(among: Languages, request: Asker, booked?: string): PageLanguage {
   const asked: readonly unknown[] = [request.query.lang, booked, ...request.acceptsLanguages()];
-  const tag = asked.map(spoken).find((found) => found !== null) ?? 'en';
+  const tag = asked.map((written) => spoken(written, among)).find((found) => found !== null) ?? 'en';
   const base = tag.split('-')[0]!;
+  const texts: Readonly<Partial<PageTexts>> = among[base]!;
   return {
     tag,
-    dir: base === 'ar' ? 'rtl' : 'ltr',
+    dir: isRightToLeft(base) ? 'rtl' : 'ltr',
     say: (phrase, values = {}) =>
-      languages[base]![phrase].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''),
+      (texts[phrase] ?? english[phrase]).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''),
   };
 }

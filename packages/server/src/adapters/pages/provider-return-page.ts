@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { ProviderReturn } from '../../application/provider-connections/return-from-provider.ts';
-import { pageLanguage } from './page-language.ts';
+import { workLanguage } from './page-language.ts';
 import { sendNotice } from './page.ts';
 
 export interface ProviderReturnPageDeps {
@@ -28,7 +28,7 @@ export function providerReturnPage({ returnFromProvider }: ProviderReturnPageDep
     const page = known === undefined ? null : await returnFromProvider({ ...answer, state: known });
     response.set({ 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' });
     if (page !== null) return response.redirect(302, page);
-    const language = pageLanguage(request);
+    const language = workLanguage(request);
     sendNotice(response, language, language.say('connectGone'), language.say('connectGoneText'));
   });
   return router;

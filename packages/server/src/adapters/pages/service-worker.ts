@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { pageLanguage } from './page-language.ts';
+import { workLanguage } from './page-language.ts';
 import { html } from './html.ts';
 import { sendPage } from './page.ts';
 
@@ -49,7 +49,7 @@ export function serviceWorkerFile(): Router {
     response.type('js').set('Cache-Control', 'no-cache').send(serviceWorker);
   });
   router.get('/pages/offline', (request, response) => {
-    const language = pageLanguage(request);
+    const language = workLanguage(request);
     const { say } = language;
     const body = html`<main>
       <h1>${say('offline')}</h1>

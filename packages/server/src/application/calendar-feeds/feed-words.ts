@@ -14,4 +14,10 @@ export const feedWords: Readonly<Record<MessageLanguage, FeedWords>> = {
   es: { busy: 'Ocupado', with: '{service} con {coach}' },
   fr: { busy: 'Occupé', with: '{service} avec {coach}' },
   ar: { busy: 'مشغول', with: '{service} مع {coach}' },
+  it: { busy: 'Occupato', with: '{service} con {coach}' },
+  pt: { busy: 'Indisponível', with: '{service} com {coach}' },
+  nl: { busy: 'Bezet', with: '{service} met {coach}' },
+  pl: { busy: 'Zajęte', with: '{service} – {coach}' },
+  tr: { busy: 'Dolu', with: '{service} – {coach}' },
+  he: { busy: 'תפוס', with: '{service} עם {coach}' },
 };

@@ -37,11 +37,14 @@ const standards = MESSAGE_KINDS.flatMap((kind) =>
   ),
 );
 
+/** The languages whose letters make an SMS of 70 characters. */
+const WIDE: ReadonlySet<string> = new Set(['ar', 'he', 'pl', 'tr']);
+
 describe('lint', () => {
-  it('finds nothing in the standard templates but what Arabic letters cost', async () => {
+  it('finds nothing in the standard templates but what letters cost that GSM-7 lacks', async () => {
     for (const template of standards) {
       const found = await lintTemplate(templates, template, { hasVideo: true });
-      const expected = template.channel === 'sms' && template.language === 'ar' ? ['SEVERAL_SMS'] : [];
+      const expected = template.channel === 'sms' && WIDE.has(template.language) ? ['SEVERAL_SMS'] : [];
       for (const { code } of found) expect(expected).toContain(code);
     }
   });

@@ -19,9 +19,9 @@ export function kept<T>(key: string, make: () => T): T {
  * language of the text; else the language.
  */
 export function localeOf(language: MessageLanguage, tag: string | undefined): string {
-  if (tag?.toLowerCase().split('-')[0] !== language) return language;
+  if (tag?.toLowerCase().split(/[-_]/)[0] !== language) return language;
   try {
-    return new Intl.Locale(tag).baseName;
+    return new Intl.Locale(tag.replaceAll('_', '-')).baseName;
   } catch (error) {
     if (error instanceof RangeError) return language;
     throw error;

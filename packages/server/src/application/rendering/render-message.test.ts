@@ -89,7 +89,7 @@ describe.each(everything)('the standard text of $kind by $channel to $audience',
     );
     expect(new Set(words).size).toBe(MESSAGE_LANGUAGES.length);
     for (const text of words) {
-      expect(text).not.toMatch(/[\ue000-\ue002{}[\]]|undefined|null|NaN/);
+      expect(text).not.toMatch(/[\ue000-\ue002{}[\]]|\b(?:undefined|null|NaN)\b/);
       expect(text.trim()).not.toBe('');
     }
   });
@@ -108,9 +108,9 @@ describe.each(everything)('the standard text of $kind by $channel to $audience',
 });
 
 it.each(everything.filter(({ channel }) => channel === 'sms'))(
-  'fits an SMS for $kind to $audience into one, in every language of Latin letters',
+  'fits an SMS for $kind to $audience into one, in every language that GSM-7 has the letters of',
   async (key) => {
-    for (const language of MESSAGE_LANGUAGES.filter((each) => each !== 'ar')) {
+    for (const language of MESSAGE_LANGUAGES.filter((each) => !['ar', 'he', 'pl', 'tr'].includes(each))) {
       // The longest date of each: a Wednesday in September, with a zone of five letters and a usual link.
       const later = parseInstant('2026-09-23T16:45:00Z');
       const zone = language === 'en' ? 'America/New_York' : 'Europe/Berlin';
@@ -203,7 +203,9 @@ Harbour Strength sent you this because of your booking with Maria Santos.
     const dateIn = async (language: string) => bodyOf((await own('{{ date }}', { language })).text);
     expect(await dateIn('en-GB')).toMatch(/14 April 2026/);
     expect(await dateIn('de-CH')).toBe('Dienstag, 14. April 2026');
-    expect(await dateIn('nl')).toBe('Tuesday, April 14, 2026');
+    expect(await dateIn('sv')).toBe('Tuesday, April 14, 2026');
+    expect(await dateIn('pt_BR')).toBe('terça-feira, 14 de abril de 2026');
+    expect(await dateIn('nl')).toBe('dinsdag 14 april 2026');
     expect(await dateIn('en-' + 'x'.repeat(20))).toBe('Tuesday, April 14, 2026');
   });
 });

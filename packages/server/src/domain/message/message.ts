@@ -30,8 +30,13 @@ export const AUDIENCES = ['attendee', 'coach'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** The languages in which there are standard texts. */
-export const MESSAGE_LANGUAGES = ['en', 'de', 'es', 'fr', 'ar'] as const;
+export const MESSAGE_LANGUAGES = ['en', 'de', 'es', 'fr', 'ar', 'it', 'pt', 'nl', 'pl', 'tr', 'he'] as const;
 export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
+
+/** Returns whether a language, by its BCP 47 subtag, is written from right to left. */
+export function isRightToLeft(language: string): boolean {
+  return language === 'ar' || language === 'he';
+}
 
 /** The message that a text is for. */
 export interface MessageKey {
@@ -92,6 +97,7 @@ export function channelsOf(kind: MessageKind, audience: Audience): readonly Mess
 
 /** Returns the language of a BCP 47 tag in which there are standard texts; English for any other. */
 export function messageLanguageOf(tag: string | undefined): MessageLanguage {
-  const language = tag?.toLowerCase().split('-')[0];
+  // Java and PHP write `pt_BR`.
+  const language = tag?.toLowerCase().split(/[-_]/)[0];
   return MESSAGE_LANGUAGES.find((known) => known === language) ?? 'en';
 }

@@ -126,4 +126,142 @@ Aucun horaire n’est gardé pour vous. Si le vôtre est pris entre-temps, la pa
       'أرسل {brand} هذه الرسالة لأن هذا العنوان أُدخل في صفحة حجز {coach} بتاريخ {date} مع الموافقة على التذكير. إن لم تكن أنت: لم يُحجز شيء، ويمكنك إيقاف هذه الرسائل من هنا.',
     stop: 'للإيقاف أرسل STOP.',
   },
+  it: {
+    subject: 'La tua prenotazione con {{ coach.name }} non è completa',
+    mail: `# La tua prenotazione non è completa
+
+Ciao {{ lead.name }},
+
+Hai scelto {{ service.title }} con {{ coach.name }}, e non c’è ancora nulla di prenotato. Apri il link: il modulo è come l’hai lasciato.
+
+{{ coach_message }}
+
+Quando: {{ when }}
+Con: {{ coach.name }}
+Prezzo: {{ price }}
+Sconto: {{ incentive }}, con il codice {{ incentive_code }}, fino al {{ incentive_until }}
+
+Completa la prenotazione: {{ resume_link }}
+
+Nessun orario è riservato per te. Se il tuo nel frattempo è stato preso, la pagina mostra i più vicini ancora liberi. Il link funziona per {{ link_lifetime }}.`,
+    sms: '{{ partner.name }}: la tua seduta con {{ coach.name }} è ancora da prenotare: {{ resume_link }}{% if incentive %} Sconto {{ incentive }}: {{ incentive_code }}.{% endif %}{% if coach_message %} {{ coach_message }}{% endif %}',
+    sentBy:
+      '{brand} ti invia questo messaggio perché questo indirizzo è stato inserito nella pagina di prenotazione di {coach}, {date}, con il consenso a un promemoria. Se non l’hai fatto tu: non c’è nulla di prenotato, e qui puoi fermare questi messaggi.',
+    stop: 'Fine: STOP.',
+  },
+  pt: {
+    subject: 'Sua reserva com {{ coach.name }} não está concluída',
+    mail: `# Sua reserva não está concluída
+
+Olá, {{ lead.name }},
+
+Você escolheu {{ service.title }} com {{ coach.name }}, e ainda não há nada reservado. Abra o link e o formulário estará como você o deixou.
+
+{{ coach_message }}
+
+Quando: {{ when }}
+Com: {{ coach.name }}
+Preço: {{ price }}
+Desconto: {{ incentive }}, com o código {{ incentive_code }}, até {{ incentive_until }}
+
+Concluir a reserva: {{ resume_link }}
+
+Nenhum horário está guardado para você. Se o seu já tiver sido reservado, a página mostra os livres mais próximos. O link funciona por {{ link_lifetime }}.`,
+    sms: '{{ partner.name }}: falta concluir sua reserva com {{ coach.name }}: {{ resume_link }}{% if incentive %} Desconto {{ incentive }}: {{ incentive_code }}.{% endif %}{% if coach_message %} {{ coach_message }}{% endif %}',
+    sentBy:
+      '{brand} enviou esta mensagem porque este endereço foi digitado na página de reservas de {coach}, {date}, com o consentimento para um lembrete. Se não foi você: nada está reservado, e você pode parar estas mensagens aqui.',
+    stop: 'Parar: STOP.',
+  },
+  nl: {
+    subject: 'Je boeking bij {{ coach.name }} is nog niet af',
+    mail: `# Je boeking is nog niet af
+
+Hoi {{ lead.name }},
+
+Je koos {{ service.title }} met {{ coach.name }}, en er is nog niets geboekt. Open de link en het formulier is zoals je het achterliet.
+
+{{ coach_message }}
+
+Wanneer: {{ when }}
+Met: {{ coach.name }}
+Prijs: {{ price }}
+Korting: {{ incentive }}, met de code {{ incentive_code }}, tot {{ incentive_until }}
+
+Boeking afronden: {{ resume_link }}
+
+Er is geen tijd voor je vastgehouden. Is die van jou intussen bezet, dan toont de pagina de dichtstbijzijnde vrije. De link werkt {{ link_lifetime }}.`,
+    sms: '{{ partner.name }}: je sessie met {{ coach.name }} is nog niet geboekt: {{ resume_link }}{% if incentive %} Korting {{ incentive }}: {{ incentive_code }}.{% endif %}{% if coach_message %} {{ coach_message }}{% endif %}',
+    sentBy:
+      '{brand} stuurt je dit omdat dit adres op {date} is ingevuld op de boekingspagina van {coach}, met toestemming voor een herinnering. Was jij dat niet? Dan is er niets geboekt, en kun je deze berichten hier stoppen.',
+    stop: 'Stop: STOP.',
+  },
+  pl: {
+    subject: 'Twoja rezerwacja nie jest dokończona: {{ coach.name }}',
+    mail: `# Twoja rezerwacja nie jest dokończona
+
+Cześć {{ lead.name }},
+
+Wybór: {{ service.title }}, {{ coach.name }}. Nic nie jest jeszcze zarezerwowane. Otwórz link, a zobaczysz formularz w takim stanie, w jakim został.
+
+{{ coach_message }}
+
+Kiedy: {{ when }}
+Prowadzi: {{ coach.name }}
+Cena: {{ price }}
+Rabat: {{ incentive }}, z kodem {{ incentive_code }}, do {{ incentive_until }}
+
+Dokończ rezerwację: {{ resume_link }}
+
+Żaden termin nie jest dla ciebie zachowany. Jeśli twój będzie już zajęty, strona pokaże najbliższe wolne. Link jest ważny przez {{ link_lifetime }}.`,
+    sms: '{{ partner.name }}: rezerwacja nie jest dokończona, {{ coach.name }}: {{ resume_link }}{% if incentive %} Rabat {{ incentive }}: {{ incentive_code }}.{% endif %}{% if coach_message %} {{ coach_message }}{% endif %}',
+    sentBy:
+      '{brand} wysyła tę wiadomość, ponieważ ten adres wpisano ({date}) na stronie rezerwacji ({coach}), wraz ze zgodą na przypomnienie. To nie ty? Nic nie jest zarezerwowane, a te wiadomości możesz tutaj zatrzymać.',
+    stop: 'Koniec: STOP.',
+  },
+  tr: {
+    subject: '{{ coach.name }} ile randevunuz tamamlanmadı',
+    mail: `# Randevunuz tamamlanmadı
+
+Merhaba {{ lead.name }},
+
+{{ coach.name }} ile {{ service.title }} seçtiniz, ama henüz randevu alınmadı. Bağlantıyı açın; form bıraktığınız gibi duruyor.
+
+{{ coach_message }}
+
+Ne zaman: {{ when }}
+Kiminle: {{ coach.name }}
+Fiyat: {{ price }}
+İndirim: {{ incentive }}, kod {{ incentive_code }}, son gün {{ incentive_until }}
+
+Randevuyu tamamlayın: {{ resume_link }}
+
+Sizin için ayrılmış bir saat yok. Seçtiğiniz saat o sırada dolmuşsa sayfa en yakın boş saatleri gösterir. Bağlantının geçerlilik süresi: {{ link_lifetime }}.`,
+    sms: '{{ partner.name }}: {{ coach.name }} ile randevunuz henüz alınmadı: {{ resume_link }}{% if incentive %} İndirim {{ incentive }}: {{ incentive_code }}.{% endif %}{% if coach_message %} {{ coach_message }}{% endif %}',
+    sentBy:
+      '{brand} bu iletiyi, bu adres {date} tarihinde {coach} randevu sayfasına hatırlatma izniyle girildiği için gönderdi. Siz değilseniz: hiçbir randevu alınmadı ve bu iletileri buradan durdurabilirsiniz.',
+    stop: 'Durdurmak için STOP yazın.',
+  },
+  he: {
+    subject: 'ההזמנה שלכם אצל {{ coach.name }} לא הושלמה',
+    mail: `# ההזמנה שלכם לא הושלמה
+
+שלום {{ lead.name }},
+
+בחרתם {{ service.title }} עם {{ coach.name }}, ועוד לא הוזמן דבר. פתחו את הקישור, והטופס יהיה כפי שהשארתם אותו.
+
+{{ coach_message }}
+
+מתי: {{ when }}
+עם: {{ coach.name }}
+מחיר: {{ price }}
+הנחה: {{ incentive }}, עם הקוד {{ incentive_code }}, עד {{ incentive_until }}
+
+השלמת ההזמנה: {{ resume_link }}
+
+שום זמן לא שמור לכם. אם הזמן שלכם ייתפס בינתיים, העמוד יציג את הפנויים הקרובים ביותר. הקישור תקף למשך {{ link_lifetime }}.`,
+    sms: '{{ partner.name }}: הפגישה עם {{ coach.name }} עוד לא הוזמנה: {{ resume_link }}{% if incentive %} הנחה {{ incentive }}: {{ incentive_code }}.{% endif %}{% if coach_message %} {{ coach_message }}{% endif %}',
+    sentBy:
+      'ההודעה נשלחה מאת {brand} משום שהכתובת הזאת הוזנה בעמוד ההזמנות של {coach} ({date}), עם הסכמה לתזכורת. אם זה לא היה מכם: שום דבר לא הוזמן, ואפשר להפסיק כאן את ההודעות האלה.',
+    stop: 'להפסקה השיבו STOP.',
+  },
 };

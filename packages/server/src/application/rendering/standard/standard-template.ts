@@ -11,10 +11,16 @@ import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { he } from './he.ts';
+import { it } from './it.ts';
+import { nl } from './nl.ts';
+import { pl } from './pl.ts';
+import { pt } from './pt.ts';
 import { recoveryTexts } from './recovery.ts';
 import type { StandardText, StandardTexts } from './standard-texts.ts';
+import { tr } from './tr.ts';
 
-const all: Readonly<Record<MessageLanguage, StandardTexts>> = { ar, de, en, es, fr };
+const all: Readonly<Record<MessageLanguage, StandardTexts>> = { ar, de, en, es, fr, he, it, nl, pl, pt, tr };
 
 export function standardTextsIn(language: MessageLanguage): StandardTexts {
   return all[language];

@@ -1,0 +1,33 @@
+import type { ResumeTexts } from './phrases.ts';
+
+export const it: ResumeTexts = {
+  title: 'Completa la tua prenotazione',
+  about: '{service} con {coach}. Non c’è ancora nulla di prenotato.',
+  noService: 'Quello che avevi scelto non è più offerto da {coach}. Scegli di nuovo.',
+  stillFree: 'Il tuo orario è ancora libero: {when}',
+  gone: 'L’orario che avevi scelto è stato preso. Ecco i più vicini ancora liberi:',
+  goneNone: 'L’orario che avevi scelto è stato preso. Scegline un altro.',
+  suggested: 'Questi orari sono liberi:',
+  chooseTime: 'Scegli un orario.',
+  code: 'Il tuo codice sconto: {code}, fino al {until}',
+  stopTitle: 'Niente più promemoria',
+  stopText: 'Ricevi questi messaggi perché hai dato il consenso. Puoi revocarlo in qualsiasi momento.',
+  stop: 'Non mandarmi altri promemoria',
+  stopped: 'Non riceverai altri promemoria su questo, e i tuoi dati sono stati rimossi.',
+  usedTitle: 'Hai già prenotato',
+  usedText: 'Questo link valeva per una sola prenotazione. Tutto quello che ti serve è nell’e-mail di conferma.',
+  withdrawnTitle: 'Niente più promemoria',
+  withdrawnText:
+    'Hai chiesto di non ricevere promemoria, quindi ciò che avevi scritto è stato rimosso. Puoi prenotare quando vuoi.',
+  expiredTitle: 'Questo link è scaduto',
+  expiredText: 'Ha funzionato per sette giorni. Puoi ancora prenotare: scegli un orario nella pagina di prenotazione.',
+  bookCoach: 'Prenota con {coach}',
+  deadTitle: 'Questo link non apre nulla',
+  dead: 'Forse è stato tagliato lungo la strada, o ciò che apriva è stato eliminato. Aprilo di nuovo dal messaggio.',
+  offline: 'Il server non è raggiungibile. Riprova quando torna la connessione.',
+  limited: 'Troppi tentativi. Aspetta un po’ prima di riprovare.',
+  setup: 'A questo indirizzo non è possibile.',
+  server: 'Qualcosa non ha funzionato da parte nostra. Riprova.',
+  again: 'Riprova',
+  busy: 'Un momento…',
+};

@@ -1,0 +1,33 @@
+import type { ResumeTexts } from './phrases.ts';
+
+export const pl: ResumeTexts = {
+  title: 'Dokończ swoją rezerwację',
+  about: '{service} – {coach}. Nic nie jest jeszcze zarezerwowane.',
+  noService: 'Wybranej usługi nie ma już w ofercie ({coach}). Wybierz ponownie.',
+  stillFree: 'Twój termin jest nadal wolny: {when}',
+  gone: 'Wybrany termin jest zajęty. Oto najbliższe wolne:',
+  goneNone: 'Wybrany termin jest zajęty. Wybierz inny.',
+  suggested: 'Te terminy są wolne:',
+  chooseTime: 'Wybierz termin.',
+  code: 'Twój kod rabatowy: {code}, do {until}',
+  stopTitle: 'Bez kolejnych przypomnień',
+  stopText: 'Te wiadomości przychodzą za twoją zgodą. Możesz ją wycofać w każdej chwili.',
+  stop: 'Nie przypominaj mi więcej',
+  stopped: 'Nie będzie już przypomnień w tej sprawie, a twoje dane zostały usunięte.',
+  usedTitle: 'Rezerwacja już jest',
+  usedText: 'Ten link był na jedną rezerwację. Wszystko, co trzeba o niej wiedzieć, jest w e-mailu z potwierdzeniem.',
+  withdrawnTitle: 'Bez kolejnych przypomnień',
+  withdrawnText:
+    'Na twoją prośbę nie przypominamy, więc wpisane dane zostały usunięte. Możesz rezerwować, kiedy chcesz.',
+  expiredTitle: 'Ten link wygasł',
+  expiredText: 'Działał siedem dni. Nadal możesz rezerwować: wybierz termin na stronie rezerwacji.',
+  bookCoach: 'Zarezerwuj: {coach}',
+  deadTitle: 'Ten link niczego nie otwiera',
+  dead: 'Mógł zostać po drodze obcięty albo to, co otwierał, zostało usunięte. Otwórz go ponownie z wiadomości.',
+  offline: 'Serwer jest nieosiągalny. Spróbuj ponownie po odzyskaniu połączenia.',
+  limited: 'Zbyt wiele prób. Odczekaj chwilę, zanim spróbujesz ponownie.',
+  setup: 'Pod tym adresem nie jest to możliwe.',
+  server: 'Coś poszło nie tak po naszej stronie. Spróbuj ponownie.',
+  again: 'Spróbuj ponownie',
+  busy: 'Chwileczkę…',
+};

@@ -1,0 +1,33 @@
+import type { ResumeTexts } from './phrases.ts';
+
+export const pt: ResumeTexts = {
+  title: 'Concluir sua reserva',
+  about: '{service} com {coach}. Ainda não há nada reservado.',
+  noService: 'O que você tinha escolhido não é mais oferecido por {coach}. Escolha de novo.',
+  stillFree: 'Seu horário ainda está livre: {when}',
+  gone: 'O horário que você tinha escolhido foi reservado. Estes são os livres mais próximos:',
+  goneNone: 'O horário que você tinha escolhido foi reservado. Escolha outro.',
+  suggested: 'Estes horários estão livres:',
+  chooseTime: 'Escolha um horário.',
+  code: 'Seu código de desconto: {code}, até {until}',
+  stopTitle: 'Sem mais lembretes',
+  stopText: 'Você recebe estas mensagens porque concordou. Pode retirar isso a qualquer momento.',
+  stop: 'Não me lembrar de novo',
+  stopped: 'Você não recebe mais lembretes disto, e seus dados foram removidos.',
+  usedTitle: 'Você já reservou',
+  usedText: 'Este link valia para uma reserva. O que você precisa saber está no e-mail que a confirmou.',
+  withdrawnTitle: 'Sem mais lembretes',
+  withdrawnText:
+    'Você pediu para não receber lembretes, por isso o que tinha digitado foi removido. Pode reservar quando quiser.',
+  expiredTitle: 'Este link expirou',
+  expiredText: 'Ele funcionou por sete dias. Você ainda pode reservar: escolha um horário na página de reservas.',
+  bookCoach: 'Reservar com {coach}',
+  deadTitle: 'Este link não abre nada',
+  dead: 'Talvez tenha sido cortado no caminho, ou o que ele abria foi apagado. Abra-o de novo na mensagem.',
+  offline: 'Não foi possível acessar o servidor. Tente de novo quando tiver conexão.',
+  limited: 'Tentativas demais. Espere um pouco antes de tentar de novo.',
+  setup: 'Isso não é possível neste endereço.',
+  server: 'Algo deu errado do nosso lado. Tente de novo.',
+  again: 'Tentar de novo',
+  busy: 'Um momento…',
+};
