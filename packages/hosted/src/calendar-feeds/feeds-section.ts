@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import type { SessionToken } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
-import { DeskSection } from '../desk/desk-section.ts';
+import { PageSection } from '../page-section.ts';
 import { pageLanguage } from '../page-language.ts';
 import { feedCalls, type CalendarFeed, type CreatedCalendarFeed, type FeedCalls, type FeedDetail } from './calls.ts';
 import { newAddress } from './new-address.ts';
@@ -21,8 +21,8 @@ const details: readonly FeedDetail[] = ['busy', 'title', 'full'];
 type Open = 'edit' | 'roll' | 'end';
 
 /** Secret addresses at which other calendars read the sessions of a coach, a member of the team or a client. */
-export class FeedsSection extends DeskSection {
-  static override styles = [...DeskSection.styles, feedStyles];
+export class FeedsSection extends PageSection {
+  static override styles = [...PageSection.styles, feedStyles];
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
     coach: { attribute: false },

@@ -8,7 +8,7 @@ import { accountStyles } from '../own-account/styles.ts';
 import { pageLanguage } from '../page-language.ts';
 import type { PageSession } from '../sign-in/session.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
-import { atStart } from './section-styles.ts';
+import { atStart } from '../section-styles.ts';
 import { styles } from '../styles.ts';
 
 /** The page of the desk with the account of who is signed in: the sections of `/account`. */

@@ -11,6 +11,7 @@ import { addressQuery, pageLanguage } from '../page-language.ts';
 import { SignInPage } from '../sign-in/sign-in-page.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
 import { styles } from '../styles.ts';
+import { pageHead } from '../ui/views.ts';
 import { meStyles } from './styles.ts';
 import { meTextsFor, type MeTexts } from './texts/index.ts';
 
@@ -90,8 +91,7 @@ export class MePage extends SignInPage {
     const shown = this.#log;
     const link = (name: LogName) =>
       html`<a href=${this.#address(logs[name])} aria-current=${name === shown ? 'page' : nothing}>${texts[name]}</a>`;
-    return html`<p class="quiet">${texts.logsText}</p>
-      <nav class="tabs" aria-label=${texts.logs}>${logNames.map(link)}</nav>
+    return html`<nav class="tabs" aria-label=${texts.logs}>${logNames.map(link)}</nav>
       ${
         shown === 'workoutLogs'
           ? html`<coach-me-workouts .session=${session}></coach-me-workouts>`
@@ -127,7 +127,7 @@ export class MePage extends SignInPage {
       return html`<section class="card"><h1 tabindex="-1">${texts.forTeam}</h1><a href=${this.keyed('/desk')}>${texts.toDesk}</a></section>`;
     const title = page === 'sessions' ? texts.title : texts[page ?? 'notFound'];
     return html`${this.#head(texts)}
-      <div class="sections"><h1 tabindex="-1">${title}</h1>${this.#content(view, texts)}</div>`;
+      <div class="sections">${pageHead({ title, text: page === 'logs' && texts.logsText })}${this.#content(view, texts)}</div>`;
   }
 
   #signedOut(texts: MeTexts): TemplateResult {

@@ -1,7 +1,7 @@
 import type { PropertyDeclarations } from 'lit';
 import type { SessionToken } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
-import { DeskSection } from '../desk/desk-section.ts';
+import { PageSection } from '../page-section.ts';
 import { pageLanguage } from '../page-language.ts';
 import type { PageSession } from '../sign-in/session.ts';
 import { meCalls, type MeCalls } from './calls.ts';
@@ -9,8 +9,8 @@ import { meStyles } from './styles.ts';
 import { meTextsFor } from './texts/index.ts';
 
 /** A part of the pages of a client. */
-export abstract class MeSection extends DeskSection {
-  static override styles = [...DeskSection.styles, meStyles];
+export abstract class MeSection extends PageSection {
+  static override styles = [...PageSection.styles, meStyles];
   static override properties: PropertyDeclarations = { session: { attribute: false } };
 
   /** The calls of the server; tests replace them. */

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { OutputOf } from '@coach-booking/sdk';
 import { selectField, textField } from '@coach-booking/elements/internal/fields';
+import { skeletonView } from '../ui/views.ts';
 import { MeSection } from './me-section.ts';
 
 type Profile = OutputOf<'getMyProfile'>;
@@ -121,7 +122,7 @@ export class MeProfile extends MeSection {
 
   protected override render(): TemplateResult {
     if (this.#typed) return html`<section aria-label=${this.texts.profile}>${this.#form()}</section>`;
-    if (this.isBusy('read')) return html`<p role="status">${this.shared.busy}</p>`;
+    if (this.isBusy('read')) return skeletonView(this.shared.busy, 8);
     return html`${this.outcome('read')}<p><button type="button" class="go" @click=${this.#read}>${this.shared.retry}</button></p>`;
   }
 }

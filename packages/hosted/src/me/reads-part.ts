@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
+import { skeletonView } from '../ui/views.ts';
 import type { OwnRead } from './calls.ts';
 import { MeSection } from './me-section.ts';
 import { momentText } from './own-format.ts';
@@ -57,7 +58,7 @@ export class MeReads extends MeSection {
     return html`<section aria-labelledby="title">
       <h2 id="title">${texts.readsTitle}</h2>
       <p class="quiet">${texts.readsText}</p>
-      ${this.#reads ? this.#list(this.#reads) : this.isBusy() ? html`<p role="status">${this.shared.busy}</p>` : html`<p><button type="button" class="go" @click=${this.#more}>${this.shared.retry}</button></p>`}
+      ${this.#reads ? this.#list(this.#reads) : this.isBusy() ? skeletonView(this.shared.busy, 4) : html`<p><button type="button" class="go" @click=${this.#more}>${this.shared.retry}</button></p>`}
       ${this.outcome('more')}
     </section>`;
   }

@@ -3,7 +3,7 @@ import { createTransport, isCoachBookingError, register, type Bound } from '@coa
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { deviceZone } from '@coach-booking/elements/internal/dates/zone';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
-import { DeskSection } from '../desk/desk-section.ts';
+import { PageSection } from '../page-section.ts';
 import { pageLanguage } from '../page-language.ts';
 import { meTextsFor } from './texts/index.ts';
 
@@ -11,7 +11,7 @@ import { meTextsFor } from './texts/index.ts';
 const FIELDS = ['name', 'email', 'password'] as const;
 
 /** Makes an account for a client. Name and e-mail may stand behind the `#` of the address, which no server sees. */
-export class MeRegister extends DeskSection {
+export class MeRegister extends PageSection {
   static override properties: PropertyDeclarations = {
     publishableKey: { attribute: false },
     signInAt: { attribute: false },

@@ -3,6 +3,7 @@ import { isCoachBookingError, learnZones } from '@coach-booking/sdk';
 import { deviceZone } from '@coach-booking/elements/internal/dates/zone';
 import { textField } from '@coach-booking/elements/internal/fields';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
+import { chipView, skeletonView } from '../ui/views.ts';
 import type { BookedCoach, OwnBooking } from './calls.ts';
 import { MeSection } from './me-section.ts';
 import { dayText, spanText } from './own-format.ts';
@@ -142,7 +143,7 @@ export class MeSessions extends MeSection {
     const act = this.#open?.id === id ? this.#open.act : null;
     return html`<li class="card-row" data-booking=${id}>
       <h3><bdi>${serviceTitle}</bdi>${coach ? html` · <bdi>${coach.name}</bdi>` : nothing}</h3>
-      <p>${start && end ? html`${dayText(start)}, <span class="once">${spanText(start, end)}</span>` : texts.noTime} <span class="chip">${texts[`status_${status}`]}</span></p>
+      <p>${start && end ? html`${dayText(start)}, <span class="once">${spanText(start, end)}</span>` : texts.noTime} ${chipView(status, texts[`status_${status}`])}</p>
       ${place?.address && isAhead ? html`<p class="quiet"><bdi>${place.address}</bdi></p>` : nothing}
       ${this.outcome(id)}
       ${act === 'cancel' ? this.#cancelForm(booking) : nothing}
@@ -173,7 +174,7 @@ export class MeSessions extends MeSection {
 
   protected override render(): TemplateResult {
     if (this.#bookings) return this.#known(this.#bookings);
-    if (this.isBusy('read')) return html`<p role="status">${this.shared.busy}</p>`;
+    if (this.isBusy('read')) return skeletonView(this.shared.busy, 6);
     return html`${this.outcome('read')}<p><button type="button" class="go" @click=${this.#read}>${this.shared.retry}</button></p>`;
   }
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The cards of sessions and the times of a day, on top of the styles of the desk's sections. */
+/** The cards of sessions and the times of a day, on top of the styles of sections. */
 export const meStyles = css`
   :host {
     display: grid;
@@ -15,6 +15,9 @@ export const meStyles = css`
   }
   .row > .once {
     flex: 0 0 auto;
+  }
+  .sections > .page-head {
+    margin-block-end: 0;
   }
   nav.tabs {
     padding: 0;
@@ -64,19 +67,6 @@ export const meStyles = css`
     white-space: nowrap;
   }
   .times [aria-pressed='true'] {
-    border-color: var(--accent);
-    background: var(--accent);
-    color: var(--on);
-    font-weight: 600;
-  }
-  a.button {
-    padding: 8px 16px;
-    border: 1px solid var(--line);
-    border-radius: var(--small);
-    color: inherit;
-    text-decoration: none;
-  }
-  a.button.go {
     border-color: var(--accent);
     background: var(--accent);
     color: var(--on);

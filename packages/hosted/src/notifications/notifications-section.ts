@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isCoachBookingError, type SessionToken, type User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
-import { DeskSection } from '../desk/desk-section.ts';
+import { PageSection } from '../page-section.ts';
 import { pageLanguage } from '../page-language.ts';
 import {
   notificationCalls,
@@ -20,8 +20,8 @@ import { tableView } from './table-view.ts';
 import { notificationTextsFor } from './texts/index.ts';
 
 /** The choices of the signed-in person about messages. Each is saved at once; one that is refused goes back. */
-export class NotificationsSection extends DeskSection {
-  static override styles = [...DeskSection.styles, notificationStyles];
+export class NotificationsSection extends PageSection {
+  static override styles = [...PageSection.styles, notificationStyles];
   static override properties: PropertyDeclarations = { session: { attribute: false }, user: { attribute: false } };
 
   /** The calls of the server; tests replace them. */

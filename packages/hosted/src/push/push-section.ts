@@ -4,14 +4,14 @@ import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { wallDate } from '@coach-booking/elements/internal/dates/wall-date';
 import { deviceZone } from '@coach-booking/elements/internal/dates/zone';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
-import { DeskSection } from '../desk/desk-section.ts';
+import { PageSection } from '../page-section.ts';
 import { pageLanguage } from '../page-language.ts';
 import { browserPush, deviceIdOf, type BrowserPush, type BrowserSubscription } from './browser-push.ts';
 import { pushCalls, type Device, type PushCalls } from './calls.ts';
 import { pushTextsFor } from './texts/index.ts';
 
 /** Push messages on this device: switched on and off by a press, and the other devices of the same person. */
-export class PushSection extends DeskSection {
+export class PushSection extends PageSection {
   static override properties: PropertyDeclarations = { session: { attribute: false } };
 
   /** The calls of the server, and the browser; tests replace them. */

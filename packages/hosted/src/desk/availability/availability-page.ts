@@ -8,7 +8,7 @@ import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { pageHead, skeletonView } from '../../ui/views.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import type { DeskPageProperties } from '../page-properties.ts';
 import { Unsaved } from '../unsaved.ts';
 import { timeOffCalls, type TimeOffCalls } from './calls.ts';
@@ -16,9 +16,9 @@ import { availabilityTextsFor, type AvailabilityTexts } from './texts/index.ts';
 import { TimeOffPart } from './time-off-part.ts';
 
 /** The page of the desk with when a coach can be booked: weekly hours, rules, special dates and time off. */
-export class DeskAvailability extends DeskSection {
+export class DeskAvailability extends PageSection {
   static override styles = [
-    ...DeskSection.styles,
+    ...PageSection.styles,
     css`
       .columns {
         display: grid;

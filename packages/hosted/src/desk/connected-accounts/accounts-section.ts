@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { isCoachBookingError } from '@coach-booking/sdk';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import { accountFacts, providerNames } from './account-facts.ts';
 import type { Account, AccountCalls, Accounts, Provider } from './calls.ts';
 import { providerAnswerIn } from './provider-answer.ts';
@@ -26,7 +26,7 @@ const browser: Address = {
  * The accounts with Google, Microsoft and Zoom that a coach has connected. Dispatches `accounts-changed` with them when
  * they were read or are others.
  */
-export class AccountsSection extends DeskSection {
+export class AccountsSection extends PageSection {
   static override properties: PropertyDeclarations = { calls: { attribute: false }, coach: { attribute: false } };
 
   static address: Address = browser;

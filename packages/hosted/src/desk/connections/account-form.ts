@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isCoachBookingError } from '@coach-booking/sdk';
 import { pageLanguage } from '../../page-language.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import { providerNames } from '../connected-accounts/account-facts.ts';
 import type { Account as ConnectedAccount } from '../connected-accounts/calls.ts';
 import { accountRefusal } from './account-refusal.ts';
@@ -48,7 +48,7 @@ const nameOf = ({ provider, account }: ConnectedAccount): string => `${providerN
  * Connects calendars of an account in two steps: signing in at a CalDAV server or taking an account that is connected,
  * and choosing. A password is forgotten as soon as that is done. Dispatches `calendar-connected` with the calendar.
  */
-export class AccountForm extends DeskSection {
+export class AccountForm extends PageSection {
   static override properties: PropertyDeclarations = {
     calls: { attribute: false },
     coach: { attribute: false },

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { isCoachBookingError } from '@coach-booking/sdk';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import { accountRefusal } from './account-refusal.ts';
 import type { Calendar, CalendarChange, ConnectionCalls, FoundCalendar } from './calls.ts';
 import { connectionTextsFor } from './texts/index.ts';
@@ -11,7 +11,7 @@ import { connectionTextsFor } from './texts/index.ts';
  * Chooses the calendars of an account again. The one that bookings are written into stays chosen. Dispatches
  * `calendars-chosen` with the calendar as it is then, and `choice-left`.
  */
-export class CalendarChoice extends DeskSection {
+export class CalendarChoice extends PageSection {
   static override properties: PropertyDeclarations = {
     calls: { attribute: false },
     coach: { attribute: false },

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { isCoachBookingError } from '@coach-booking/sdk';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import type { Account } from '../connected-accounts/calls.ts';
 import { calendarFacts } from './calendar-facts.ts';
 import type { Calendar, CalendarChange, ConnectionCalls, Policy } from './calls.ts';
@@ -22,7 +22,7 @@ type OpenAs = 'edit' | 'choose' | 'delete';
  * Calendars kept elsewhere, whose busy time cannot be booked. Dispatches `calendars-changed` with them when they were
  * read or are others.
  */
-export class CalendarsInSection extends DeskSection {
+export class CalendarsInSection extends PageSection {
   static override properties: PropertyDeclarations = {
     calls: { attribute: false },
     coach: { attribute: false },

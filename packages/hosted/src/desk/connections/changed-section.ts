@@ -4,7 +4,7 @@ import { cityOf } from '@coach-booking/elements/internal/dates/zone';
 import { wallDate } from '@coach-booking/elements/internal/dates/wall-date';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import { meetingFormat } from '../meetings/meeting-format.ts';
 import type { Calendar, Change, ConnectionCalls } from './calls.ts';
 import { connectionTextsFor } from './texts/index.ts';
@@ -32,7 +32,7 @@ const shownOf = (calendars: readonly Calendar[]): readonly Shown[] =>
     .sort((a, b) => Date.parse(a.change.start) - Date.parse(b.change.start));
 
 /** The bookings that somebody has moved or deleted in a calendar of the coach. Nothing without such calendars. */
-export class ChangedSection extends DeskSection {
+export class ChangedSection extends PageSection {
   static override properties: PropertyDeclarations = {
     calls: { attribute: false },
     coach: { attribute: false },

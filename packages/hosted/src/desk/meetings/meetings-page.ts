@@ -7,7 +7,7 @@ import { openTab, type NewTab } from '@coach-booking/elements/internal/new-tab';
 import { DAY } from '@coach-booking/time/units';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import { meetingCalls, type Meeting, type MeetingCalls, type Meetings } from './calls.ts';
 import { meetingFacts } from './meeting-facts.ts';
 import { meetingFormat, type MeetingFormat } from './meeting-format.ts';
@@ -17,7 +17,7 @@ const AHEAD = 14 * DAY;
 const BACK = 30 * DAY;
 
 /** The meetings that providers make for a coach's bookings: those to come, to be started, and who was at the others. */
-export class DeskMeetings extends DeskSection {
+export class DeskMeetings extends PageSection {
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
     user: { attribute: false },

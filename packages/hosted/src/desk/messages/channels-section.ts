@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import type { MessageCalls, Messaging } from './calls.ts';
 import { messageTextsFor } from './texts/index.ts';
 
 /** By what messages go, and when not. Only an admin may read what the business has set up. */
-export class ChannelsSection extends DeskSection {
+export class ChannelsSection extends PageSection {
   static override properties: PropertyDeclarations = { calls: { attribute: false }, isAdmin: { attribute: false } };
 
   declare calls: MessageCalls;

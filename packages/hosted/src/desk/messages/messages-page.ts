@@ -4,7 +4,7 @@ import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { accountStyles } from '../../own-account/styles.ts';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
-import { atStart } from '../section-styles.ts';
+import { atStart } from '../../section-styles.ts';
 import { styles } from '../../styles.ts';
 import { messageCalls, type MessageCalls } from './calls.ts';
 import { messageTextsFor } from './texts/index.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isCoachBookingError } from '@coach-booking/sdk';
 import { pageLanguage } from '../../page-language.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import type { MessageCalls, Reminders } from './calls.ts';
 import { draftOf, ruleOf, wrongOf, type DraftRule } from './rule.ts';
 import { rulesView } from './rules-view.ts';
@@ -10,7 +10,7 @@ import { messageTextsFor } from './texts/index.ts';
 const isEqual = (one: Reminders, other: Reminders): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** The rules of the attendees' reminders. Stored with the coach's schedule, and saved by its version. */
-export class RemindersSection extends DeskSection {
+export class RemindersSection extends PageSection {
   static override properties: PropertyDeclarations = { calls: { attribute: false }, coach: { attribute: false } };
 
   declare calls: MessageCalls;

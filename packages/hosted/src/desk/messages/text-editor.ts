@@ -3,13 +3,13 @@ import { keyed } from 'lit/directives/keyed.js';
 import { filled } from '@coach-booking/elements/internal/i18n/say';
 import { deviceZone } from '@coach-booking/elements/internal/dates/zone';
 import { pageLanguage } from '../../page-language.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import type { MessageCalls, MessageTemplate, TemplatePreview, TemplateProblem } from './calls.ts';
 import { mailPreview } from './mail-preview.ts';
 import { messageTextsFor } from './texts/index.ts';
 
 /** One text of a coach's messages: written, looked at, saved, or removed. */
-export class TextEditor extends DeskSection {
+export class TextEditor extends PageSection {
   static override properties: PropertyDeclarations = {
     calls: { attribute: false },
     coach: { attribute: false },

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { pageLanguage } from '../../page-language.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import type { MessageCalls, MessageTemplate } from './calls.ts';
 import { messageTextsFor } from './texts/index.ts';
 
@@ -12,7 +12,7 @@ const isSame = (one: MessageTemplate, other: MessageTemplate): boolean =>
   one.kind === other.kind && one.channel === other.channel;
 
 /** The texts of a coach's messages: all of one reader in one language, and one of them to edit. */
-export class TextsSection extends DeskSection {
+export class TextsSection extends PageSection {
   static override properties: PropertyDeclarations = { calls: { attribute: false }, coach: { attribute: false } };
 
   declare calls: MessageCalls;
@@ -72,7 +72,7 @@ export class TextsSection extends DeskSection {
 
   async #focusEditor(): Promise<void> {
     await this.updateComplete;
-    const editor = this.renderRoot.querySelector<DeskSection>('coach-desk-text');
+    const editor = this.renderRoot.querySelector<PageSection>('coach-desk-text');
     await editor?.updateComplete;
     editor?.renderRoot.querySelector<HTMLElement>('h3')?.focus();
   }

@@ -7,7 +7,7 @@ import { addressQuery, pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { pageHead, skeletonView, switchView } from '../../ui/views.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import { Unsaved } from '../unsaved.ts';
 import { shownPicture } from './cut.ts';
 import { profileCalls, type ProfileCalls } from './calls.ts';
@@ -30,8 +30,8 @@ import { profileTextsFor, type ProfileTexts } from './texts/index.ts';
 const NO_BREAK = '\u00a0';
 
 /** The page of the desk with what visitors see of a coach, and how they come to book. */
-export class DeskProfile extends DeskSection {
-  static override styles = [...DeskSection.styles, profileStyles];
+export class DeskProfile extends PageSection {
+  static override styles = [...PageSection.styles, profileStyles];
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
     user: { attribute: false },

@@ -7,7 +7,7 @@ import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { DAY } from '@coach-booking/time/units';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import { proposeCalls, type Coach, type ProposeCalls, type ProposedTo, type Recommendation } from './calls.ts';
 import { bookingLink, momentOf, proposalText, spokenReasons } from './proposal.ts';
 import { proposeTextsFor } from './texts/index.ts';
@@ -20,7 +20,7 @@ const MOST_LEADS = 50;
 const MOST = 3;
 
 /** Leads › Propose times: the best free times for a lead and why, of which up to three are copied with their links. */
-export class DeskPropose extends DeskSection {
+export class DeskPropose extends PageSection {
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
     coach: { attribute: false },

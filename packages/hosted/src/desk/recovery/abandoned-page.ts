@@ -5,7 +5,7 @@ import { cityOf } from '@coach-booking/elements/internal/dates/zone';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import type { DeskPageProperties } from '../page-properties.ts';
 import { recoveryCalls, type AbandonedBooking, type AbandonedStatus, type RecoveryCalls } from './calls.ts';
 import { momentText } from './recovery-format.ts';
@@ -24,9 +24,9 @@ interface Totals {
 }
 
 /** Leads › Abandoned: bookings that people began and did not finish, and the messages to them. */
-export class DeskAbandoned extends DeskSection {
+export class DeskAbandoned extends PageSection {
   static override styles = [
-    ...DeskSection.styles,
+    ...PageSection.styles,
     css`
       dl {
         display: grid;

@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { isCoachBookingError } from '@coach-booking/sdk';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import { mailPreview } from '../messages/mail-preview.ts';
 import type { AbandonedBooking, RecoveryCalls, RecoveryMessageInput, RecoveryPreview } from './calls.ts';
 import { incentiveFields, incentiveOf, noIncentive, type TypedIncentive } from './incentive-fields.ts';
@@ -13,9 +13,9 @@ import { recoveryTextsFor } from './texts/index.ts';
 const MOST = 500;
 
 /** The dialog in which a message to one person is written, looked at and sent. */
-export class RecoveryMessage extends DeskSection {
+export class RecoveryMessage extends PageSection {
   static override styles = [
-    ...DeskSection.styles,
+    ...PageSection.styles,
 
     css`
       dialog {

@@ -5,7 +5,7 @@ import { consentFor } from '@coach-booking/elements/internal/consent/texts';
 import { filled } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import type { DeskPageProperties } from '../page-properties.ts';
 import { recoveryCalls, type RecoveryCalls, type RecoverySettings } from './calls.ts';
 import { incentiveFields, incentiveOf, noIncentive, typedIncentive, type TypedIncentive } from './incentive-fields.ts';
@@ -14,7 +14,7 @@ import { recoveryTextsFor } from './texts/index.ts';
 type Coach = OutputOf<'getCoach'>;
 
 /** Settings › Recovery: whether the form asks for consent, and whether a message goes by itself. */
-export class DeskRecovery extends DeskSection {
+export class DeskRecovery extends PageSection {
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
     coach: { attribute: false },

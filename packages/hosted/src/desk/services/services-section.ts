@@ -4,7 +4,7 @@ import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import type { Leaving } from '../leaving.ts';
 import type { Reminders } from '../messages/calls.ts';
 import { serviceCalls, type ServiceCalls } from './calls.ts';
@@ -38,8 +38,8 @@ type Question =
  * Settings › Services of a coach: what can be booked, changed by one form. Dispatches `coach-services-changed` after
  * each change.
  */
-export class DeskServices extends DeskSection {
-  static override styles = [...DeskSection.styles, serviceStyles];
+export class DeskServices extends PageSection {
+  static override styles = [...PageSection.styles, serviceStyles];
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
     calls: { attribute: false },

@@ -5,7 +5,7 @@ import { filled } from '@coach-booking/elements/internal/i18n/say';
 import { saveFile } from '../../files/save-file.ts';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import {
   statisticsCalls,
   type Conversion,
@@ -46,8 +46,8 @@ interface Found {
 const USUAL: Period = { days: 30 };
 
 /** The figures of a coach: bookings, how visits become bookings, unfinished ones, and how suggestions came true. */
-export class DeskStatistics extends DeskSection {
-  static override styles = [...DeskSection.styles, chartStyles];
+export class DeskStatistics extends PageSection {
+  static override styles = [...PageSection.styles, chartStyles];
 
   static override properties: PropertyDeclarations = {
     session: { attribute: false },

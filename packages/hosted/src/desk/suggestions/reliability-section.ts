@@ -1,14 +1,14 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { filled } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import type { Reliability, SuggestionCalls } from './calls.ts';
 import { suggestionStyles } from './styles.ts';
 import { suggestionTextsFor } from './texts/index.ts';
 
 /** A table of how well the confidences of suggested times came true, over all coaches of the business. */
-export class ReliabilitySection extends DeskSection {
-  static override styles = [...DeskSection.styles, suggestionStyles];
+export class ReliabilitySection extends PageSection {
+  static override styles = [...PageSection.styles, suggestionStyles];
   static override properties: PropertyDeclarations = { calls: { attribute: false }, coach: { attribute: false } };
 
   declare calls: SuggestionCalls;

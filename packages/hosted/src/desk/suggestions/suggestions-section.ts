@@ -5,7 +5,7 @@ import { filled } from '@coach-booking/elements/internal/i18n/say';
 import { DAY } from '@coach-booking/time/units';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import { suggestionCalls, type Feature, type Recommendation, type SuggestionCalls, type Suggestions } from './calls.ts';
 import { draftOf, FEATURES, isWrong, sharesOf, suggestionsOf, type Draft } from './form.ts';
 import { hoursView } from './hours-view.ts';
@@ -17,8 +17,8 @@ const TOP = 10;
 const WEEK = 7 * DAY;
 
 /** Settings › Suggestions of a coach: what counts for a suggested time, what each did, and who sees the times. */
-export class DeskSuggestions extends DeskSection {
-  static override styles = [...DeskSection.styles, suggestionStyles];
+export class DeskSuggestions extends PageSection {
+  static override styles = [...PageSection.styles, suggestionStyles];
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
     coach: { attribute: false },

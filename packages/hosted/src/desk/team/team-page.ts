@@ -8,7 +8,7 @@ import type { PageSession } from '../../sign-in/session.ts';
 import { dialogView } from '../../ui/dialog.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { chipView, emptyView, pageHead, skeletonView, switchView } from '../../ui/views.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import { teamCalls, type Member, type TeamCalls } from './calls.ts';
 import { teamTextsFor, type TeamTexts } from './texts/index.ts';
 
@@ -35,9 +35,9 @@ const formOf = ({ name, email = '', phone = '', active }: Partial<Member>): Memb
 const may = ['mayCalendar', 'mayClients', 'mayHours', 'mayNot'] as const;
 
 /** The page of the desk with the people who run sessions of a coach. */
-export class DeskTeam extends DeskSection {
+export class DeskTeam extends PageSection {
   static override styles = [
-    ...DeskSection.styles,
+    ...PageSection.styles,
     css`
       .columns {
         display: grid;

@@ -1,15 +1,15 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { isCoachBookingError } from '@coach-booking/sdk';
-import { accountStyles } from '../own-account/styles.ts';
-import { pageLanguage } from '../page-language.ts';
-import { problemOf } from '../sign-in/problem.ts';
-import { pageTextsFor } from '../sign-in/texts/index.ts';
-import { styles } from '../styles.ts';
-import { denseStyles } from '../ui/controls.ts';
+import { accountStyles } from './own-account/styles.ts';
+import { pageLanguage } from './page-language.ts';
+import { problemOf } from './sign-in/problem.ts';
+import { pageTextsFor } from './sign-in/texts/index.ts';
+import { styles } from './styles.ts';
+import { denseStyles } from './ui/controls.ts';
 import { atStart, sectionStyles } from './section-styles.ts';
 
-/** A part of a page of the desk: it does one thing at a time, and shows what came of it where it was started. */
-export abstract class DeskSection extends LitElement {
+/** A part of a page: it does one thing at a time, and shows what came of it where it was started. */
+export abstract class PageSection extends LitElement {
   static override styles = [styles, denseStyles, accountStyles, atStart, sectionStyles];
 
   #busy = '';

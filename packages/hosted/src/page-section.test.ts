@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { html, type PropertyDeclarations } from 'lit';
-import { DeskSection } from './desk-section.ts';
+import { PageSection } from './page-section.ts';
 
-class GreetingSection extends DeskSection {
+class GreetingSection extends PageSection {
   static override properties: PropertyDeclarations = { session: { attribute: false } };
   declare session: (() => string) | undefined;
 

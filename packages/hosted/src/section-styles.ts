@@ -7,7 +7,7 @@ export const atStart = css`
   }
 `;
 
-/** Forms and lists in the sections of the desk, on top of those of an account. */
+/** Forms and lists in the sections of pages, on top of those of an account. */
 export const sectionStyles = css`
   textarea {
     min-height: 12em;
