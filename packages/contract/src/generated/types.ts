@@ -5507,6 +5507,8 @@ export interface components {
             bufferAfter?: number;
             /** @description Whether guests who book it confirm by mail first. Absent: as the partner has it. */
             confirmByEmail?: boolean;
+            /** @description False: visitors neither see nor book it, while the coach side does. Bookings stay as they are. Absent: true. */
+            active?: boolean;
             /** @description Whether the calendars that the coach has connected by Google, Microsoft or CalDAV are asked before a time of it is taken. Absent: no; what was last read of them counts. */
             verifyBusy?: boolean;
             /** @description In place of the schedule's. Absent: as the schedule has them. */
@@ -5536,6 +5538,8 @@ export interface components {
             bufferAfter?: number;
             /** @description Whether guests who book it confirm by mail first, whatever the partner has set. */
             confirmByEmail?: boolean;
+            /** @description False takes the service from visitors: for them it is no longer offered. Its bookings stay, and the coach side still books it. True by default. */
+            active?: boolean;
             /** @description Asks the calendars that the coach has connected by Google, Microsoft or CalDAV, for 1.5 seconds at most in all, before a booking or a move takes a time, and refuses with `409 SLOT_TAKEN` what one of them has by now. One that does not answer refuses nothing. An address of iCal format (`ics`) is never asked: what was last read of it counts. */
             verifyBusy?: boolean;
             /** @description In place of the schedule's, also for the bookings of this service that were made before. */
@@ -5548,7 +5552,8 @@ export interface components {
             title?: string;
             description?: string;
             duration?: number;
-            slotInterval?: number;
+            /** @description Minutes between starts; null is as the schedule has it. */
+            slotInterval?: number | null;
             /** @description Null takes it away. */
             price?: components["schemas"]["Money"] | null;
             /** @description `online` takes the `place` of the service away, `in_person` its `video`. */
@@ -5562,16 +5567,22 @@ export interface components {
             whatToBring?: string | null;
             /** @description A room is that of the bookings of this service, too, which were made with a room: their `joinUrl` leads to the new one. A booking for which a provider makes a meeting keeps it. Null takes it away from new bookings; those made with one keep it. */
             video?: components["schemas"]["ServiceVideoInput"] | null;
-            bufferBefore?: number;
-            bufferAfter?: number;
+            /** @description Minutes; null is as the schedule has it. */
+            bufferBefore?: number | null;
+            /** @description Minutes; null is as the schedule has it. */
+            bufferAfter?: number | null;
             /** @description Whether guests who book it confirm by mail first, whatever the partner has set; null is as the partner has it. */
             confirmByEmail?: boolean | null;
+            /** @description False takes the service from visitors: for them it is no longer offered. Its bookings stay, and the coach side still books it. True by default. */
+            active?: boolean;
             /** @description Asks the calendars that the coach has connected by Google, Microsoft or CalDAV, for 1.5 seconds at most in all, before a booking or a move takes a time, and refuses with `409 SLOT_TAKEN` what one of them has by now. One that does not answer refuses nothing. An address of iCal format (`ics`) is never asked: what was last read of it counts. */
             verifyBusy?: boolean;
             /** @description In place of the schedule's, also for the bookings of this service that were made before; null is as the schedule has them. */
             reminders?: components["schemas"]["Reminders"] | null;
             /** @description In place of what the partner asks; null is as the partner has it. Bookings that were made before keep their answers. */
             intake?: components["schemas"]["IntakeInput"] | null;
+            /** @description Its place in the order in which the services are offered, from 0. One past the end is the last. */
+            position?: number;
         };
         /** @description The most future bookings of the coach at once. Past ones no longer count, in any status. */
         Capacity: {

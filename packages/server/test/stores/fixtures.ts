@@ -132,6 +132,7 @@ export function aHead(given: Partial<CoachHead> = {}): CoachHead {
         video: { provider: 'jitsi', url: 'https://meet.fit.example' },
         bufferAfter: 0,
         confirmByEmail: true,
+        active: false,
         verifyBusy: true,
         reminders: { rules: [{ channel: 'sms', minutesBefore: 30 }], followUp: false },
       },

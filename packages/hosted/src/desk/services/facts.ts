@@ -11,6 +11,7 @@ export function factsOf(service: Service, tag: string): string {
     length.format(duration),
     price && (price.amount === 0 ? texts.free : shownPrice(price, language)),
     texts[locationKind],
+    service.active === false && texts.hidden,
     locationKind === 'in_person' && !place && texts.noPlace,
     video && texts.hasVideo,
     confirmByEmail !== undefined && (confirmByEmail ? texts.confirms : texts.confirmsNot),

@@ -19,6 +19,12 @@ const placeFields = (fields: ServiceFields): TemplateResult => {
   </fieldset>`;
 };
 
+const activeField = ({ form, busy, change }: ServiceFields): TemplateResult => {
+  const { texts } = serviceTextsFor(pageLanguage());
+  return html`<label class="tick"><input type="checkbox" id="service-active" .checked=${form.active} ?disabled=${busy} aria-describedby="service-active-text" @change=${(event: Event) => change({ active: (event.target as HTMLInputElement).checked })} /> <span>${texts.active}</span></label>
+    <p class="quiet" id="service-active-text">${texts.activeText}</p>`;
+};
+
 const busyField = ({ form, busy, change }: ServiceFields): TemplateResult => {
   const { texts } = serviceTextsFor(pageLanguage());
   return html`<label class="tick"><input type="checkbox" id="service-verifyBusy" .checked=${form.verifyBusy} ?disabled=${busy} aria-describedby="service-verifyBusy-text" @change=${(event: Event) => change({ verifyBusy: (event.target as HTMLInputElement).checked })} /> <span>${texts.verifyBusy}</span></label>
@@ -45,6 +51,8 @@ export function serviceFields(fields: ServiceFields): TemplateResult {
   const text = textsOf(fields);
   return html`${text('title', 'name', { maxLength: 120, required: true })} ${text('description', 'description', { type: 'area', hint: 'optional', maxLength: 2000 })}
     ${text('duration', 'duration', { type: 'number', min: 5, max: 1440, required: true })}
+    <div class="fields">${text('bufferBefore', 'bufferBefore', { type: 'number', min: 0, max: 720 })} ${text('bufferAfter', 'bufferAfter', { type: 'number', min: 0, max: 720 })}</div>
+    <p class="quiet">${texts.bufferText}</p>
     <div class="fields">${text('price', 'price', { hint: 'priceHint', maxLength: 9 })} ${text('currency', 'currency', { maxLength: 3 })}</div>
     ${selectField({
       id: 'service-locationKind',
@@ -68,5 +76,5 @@ export function serviceFields(fields: ServiceFields): TemplateResult {
       change: (value) => change({ confirmByEmail: value as ServiceForm['confirmByEmail'] }),
     })}
     <p class="quiet">${texts.confirmText}</p>
-    ${busyField(fields)} ${remindersFields(fields)} ${intakeFields(fields)}`;
+    ${activeField(fields)} ${busyField(fields)} ${remindersFields(fields)} ${intakeFields(fields)}`;
 }

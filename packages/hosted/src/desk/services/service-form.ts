@@ -21,6 +21,11 @@ export interface ServiceForm extends VideoForm, IntakeForm {
   readonly placeAddress: string;
   readonly placeHint: string;
   readonly whatToBring: string;
+  /** Minutes; empty as the working hours have it. */
+  readonly bufferBefore: string;
+  readonly bufferAfter: string;
+  /** Whether visitors are offered it. */
+  readonly active: boolean;
   /** Whether guests confirm by mail; `partner` is as the business has it. */
   readonly confirmByEmail: 'partner' | 'yes' | 'no';
   /** Whether connected calendars are asked before a time of it is taken. */
@@ -48,6 +53,9 @@ export function newForm(currency: string, { rules, followUp }: Reminders): Servi
     placeAddress: '',
     placeHint: '',
     whatToBring: '',
+    bufferBefore: '',
+    bufferAfter: '',
+    active: true,
     ...videoFormOf(undefined),
     ...intakeFormOf(undefined),
     confirmByEmail: 'partner',
@@ -72,6 +80,9 @@ export function formOf(service: Service, currency: string, ofCoach: Reminders): 
     placeAddress: place?.address ?? '',
     placeHint: place?.hint ?? '',
     whatToBring: service.whatToBring ?? '',
+    bufferBefore: `${service.bufferBefore ?? ''}`,
+    bufferAfter: `${service.bufferAfter ?? ''}`,
+    active: service.active ?? true,
     ...videoFormOf(video),
     ...intakeFormOf(service.intake),
     confirmByEmail: confirmByEmail === undefined ? 'partner' : confirmByEmail ? 'yes' : 'no',
@@ -81,6 +92,7 @@ export function formOf(service: Service, currency: string, ofCoach: Reminders): 
 }
 
 const isDuration = (text: string): boolean => /^\d{1,4}$/.test(text) && +text >= 5 && +text <= 1440;
+const isBuffer = (text: string): boolean => text === '' || (/^\d{1,3}$/.test(text) && +text <= 720);
 const codeOf = ({ currency }: ServiceForm): string => currency.trim().toUpperCase();
 
 /** Returns the index of the first rule that cannot be saved; -1 when all can. */
@@ -96,6 +108,8 @@ export function errorsOf(form: ServiceForm): Errors {
   return {
     ...(!form.title.trim() && { title: 'error_required' }),
     ...(!isDuration(form.duration.trim()) && { duration: 'error_duration' }),
+    ...(!isBuffer(form.bufferBefore.trim()) && { bufferBefore: 'error_buffer' }),
+    ...(!isBuffer(form.bufferAfter.trim()) && { bufferAfter: 'error_buffer' }),
     ...(hasCode && !isPrice(form.price.trim(), codeOf(form)) && { price: 'error_price' }),
     ...(!hasCode && form.price.trim() && { currency: 'error_currency' }),
     ...(needsAddress && !form.placeAddress.trim() && { placeAddress: 'error_address' }),
@@ -128,6 +142,9 @@ export function inputOf(form: ServiceForm): Input {
     locationKind: form.locationKind,
     ...(place && { place }),
     ...(form.whatToBring.trim() && { whatToBring: form.whatToBring.trim() }),
+    ...(form.bufferBefore.trim() && { bufferBefore: +form.bufferBefore }),
+    ...(form.bufferAfter.trim() && { bufferAfter: +form.bufferAfter }),
+    ...(!form.active && { active: false }),
     ...(video && { video }),
     ...(intake && { intake }),
     ...(form.confirmByEmail !== 'partner' && { confirmByEmail: form.confirmByEmail === 'yes' }),
@@ -144,6 +161,9 @@ const taken: Changes = {
   price: null,
   place: null,
   whatToBring: null,
+  bufferBefore: null,
+  bufferAfter: null,
+  active: true,
   video: null,
   confirmByEmail: null,
   verifyBusy: false,

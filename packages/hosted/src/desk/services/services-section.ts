@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { isCoachBookingError, type Service, type SessionToken } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
@@ -196,6 +197,17 @@ export class DeskServices extends PageSection {
     return null;
   }
 
+  async #move({ id }: Service, position: number, from: string): Promise<null> {
+    const saved = await this.#calls.updateService({ coach: this.coach, id, position });
+    const others = this.#services!.filter((one) => one.id !== id);
+    this.#services = [...others.slice(0, position), saved, ...others.slice(position)];
+    this.#changed();
+    this.tell('list', this.#texts.moved);
+    // A row that is put elsewhere loses the focus.
+    void this.#focusNext(`#${from}`);
+    return null;
+  }
+
   protected override sentenceOf(error: unknown): string {
     if (!isCoachBookingError(error)) return super.sentenceOf(error);
     if (error.code === 'SERVICE_NOT_FOUND') return this.#texts.gone;
@@ -228,6 +240,7 @@ export class DeskServices extends PageSection {
           !this.mayChange
             ? nothing
             : html`<div class="actions">
+                ${this.#mover(service, -1)} ${this.#mover(service, 1)}
                 <button type="button" id="change-${id}" aria-label=${named(texts.changeNamed)} @click=${() => this.#open(service)}>${texts.change}</button>
                 <button type="button" aria-label=${named(texts.removeNamed)} @click=${() => this.#ask({ kind: 'remove', service })}>${texts.remove}</button>
               </div>`
@@ -235,6 +248,18 @@ export class DeskServices extends PageSection {
       </div>
       ${this.#opened?.id === id ? this.#editor(named(texts.changeNamed)) : nothing}
     </li>`;
+  }
+
+  /** Renders the button by which a service changes places with its neighbour; none where there is no other service. */
+  #mover(service: Service, by: 1 | -1): TemplateResult | typeof nothing {
+    const [texts, services] = [this.#texts, this.#services!];
+    if (services.length < 2) return nothing;
+    const position = services.indexOf(service) + by;
+    const isEnd = position < 0 || position === services.length;
+    const label = filled(by < 0 ? texts.earlierNamed : texts.laterNamed, { title: isolated(service.title) });
+    const own = `${by < 0 ? 'earlier' : 'later'}-${service.id}`;
+    const act = () => void (isEnd || this.isBusy() || this.run('list', () => this.#move(service, position, own)));
+    return html`<button type="button" class="mover" id=${own} aria-label=${label} title=${by < 0 ? texts.earlier : texts.later} aria-disabled=${isEnd || this.isBusy()} @click=${act}><svg viewBox="0 0 20 20" aria-hidden="true"><path d=${by < 0 ? 'M10 16V4M5 9l5-5 5 5' : 'M10 4v12M5 11l5 5 5-5'}></path></svg></button>`;
   }
 
   #editor(label: string): TemplateResult {
@@ -292,7 +317,15 @@ export class DeskServices extends PageSection {
   #list(services: readonly Service[]): TemplateResult {
     const texts = this.#texts;
     const isNew = this.#opened !== null && this.#opened.id === null;
-    return html`${services.length === 0 ? html`<p>${texts.none}</p>` : html`<ul>${services.map((service) => this.#service(service))}</ul>`}
+    return html`${
+      services.length === 0
+        ? html`<p>${texts.none}</p>`
+        : html`<ul>${repeat(
+            services,
+            ({ id }) => id,
+            (service) => this.#service(service),
+          )}</ul>`
+    }
       ${this.outcome('list')}
       ${
         !this.mayChange

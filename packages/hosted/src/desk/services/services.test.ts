@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { ConnectionError, NotFoundError, InvalidRequestError } from '@coach-booking/sdk';
 import { account } from '../../../test/admin-stage.ts';
 import { sessionOf } from '../../../test/fake-session.ts';
@@ -68,6 +68,45 @@ describe('Settings › Services', () => {
     await press('Discard');
     await press('Remove First talk');
     await expect(page).to.be.accessible();
+  });
+
+  it('moves a service among the others, up to the ends, and keeps the focus on the button', async () => {
+    await open(noting('updateService'));
+    const titles = () =>
+      [...page.shadowRoot!.querySelectorAll('.service b')].map(({ textContent }) => textContent.trim());
+    const [first, second, third] = titles();
+    await press(`Move ${first} up`);
+    expect(saved).to.deep.equal([]);
+    const down = [...page.shadowRoot!.querySelectorAll<HTMLButtonElement>('.mover')].find(
+      ({ ariaLabel }) => ariaLabel!.replaceAll(/[\u2066-\u2069]/g, '') === `Move ${first} down`,
+    )!;
+    down.focus();
+    down.click();
+    await waitUntil(() => text().includes('The order is saved.'));
+    expect(saved).to.deep.equal([{ coach: 'me', id: services[0]!.id, position: 1 }]);
+    expect(titles()).to.deep.equal([second, first, third]);
+    await waitUntil(() => focused() === `later-${services[0]!.id}`);
+  });
+
+  it('takes a service from visitors, and gives it buffers of its own, and takes them back', async () => {
+    await open(noting('updateService'));
+    await press('Change Strength session');
+    find<HTMLInputElement>('#service-active').click();
+    await put('bufferBefore', '5');
+    await put('bufferAfter', '721');
+    await press('Save');
+    expect(text()).to.contain('Enter whole minutes from 0 to 720');
+    await put('bufferAfter', '10');
+    await press('Save');
+    await waitUntil(() => saved.length === 1);
+    expect(saved[0]).to.deep.include({ active: false, bufferBefore: 5, bufferAfter: 10 });
+    await waitUntil(() => text().includes('not shown to visitors'));
+    await press('Change Strength session');
+    await put('bufferBefore', '');
+    find<HTMLInputElement>('#service-active').click();
+    await press('Save');
+    await waitUntil(() => saved.length === 2);
+    expect(saved[1]).to.deep.include({ active: true, bufferBefore: null });
   });
 
   it('lists services with what they are, and where those in person take place', async () => {

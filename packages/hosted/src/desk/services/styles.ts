@@ -11,6 +11,9 @@ export const serviceStyles = css`
   .service:last-child {
     border-block-end: 0;
   }
+  .mover {
+    padding-inline: 12px;
+  }
   .group {
     display: grid;
     gap: 16px;

@@ -42,6 +42,7 @@ export function buildService(
     bufferBefore,
     bufferAfter,
     confirmByEmail,
+    active,
     verifyBusy,
     reminders,
     intake,
@@ -56,7 +57,8 @@ export function buildService(
     locationKind,
     ...(place && { place: checkedPlace(place, locationKind) }),
     ...(whatToBring !== undefined && { whatToBring: trimmed('whatToBring', whatToBring) }),
-    ...present({ description, slotInterval, price, bufferBefore, bufferAfter, confirmByEmail, verifyBusy, reminders }),
+    ...present({ description, slotInterval, price, bufferBefore, bufferAfter }),
+    ...present({ confirmByEmail, active, verifyBusy, reminders }),
     ...(video && { video: checkedVideo(video, locationKind) }),
     ...(intake && { intake: checkedIntake(intake, undefined) }),
   };

@@ -1,6 +1,6 @@
 import type { components } from '@coach-booking/contract/types';
 import type { PlaceCount } from '../../domain/booking/claim.ts';
-import { offeredServices, type CoachHead, type Service } from '../../domain/coach/coach.ts';
+import { offeredServices, seenByVisitors, type CoachHead, type Service } from '../../domain/coach/coach.ts';
 import { intakeView } from './asked-intake.ts';
 import type { Context } from '../kernel/context.ts';
 import { present } from '../kernel/present.ts';
@@ -30,6 +30,7 @@ export function serviceView(context: Context, head: CoachHead, service: Service)
     bufferBefore: service.bufferBefore,
     bufferAfter: service.bufferAfter,
     confirmByEmail: service.confirmByEmail,
+    active: service.active,
     verifyBusy: service.verifyBusy,
     reminders: service.reminders && { ...service.reminders, rules: [...service.reminders.rules] },
     intake: service.intake && isCoachSideOf(context, head.id) ? intakeView(service.intake) : undefined,
@@ -64,6 +65,8 @@ export function coachView(
     autoConfirm: head.schedule.autoConfirm,
     ...(head.suggestions?.showInWidget && { showSuggestions: true }),
     ...present({ zoomUser: isCoachSideOf(context, head.id) ? head.zoomUser : undefined }),
-    services: offeredServices(head).map((service) => serviceView(context, head, service)),
+    services: offeredServices(isCoachSideOf(context, head.id) ? head : seenByVisitors(head)).map((service) =>
+      serviceView(context, head, service),
+    ),
   };
 }

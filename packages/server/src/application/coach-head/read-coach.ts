@@ -1,4 +1,4 @@
-import type { CoachHead } from '../../domain/coach/coach.ts';
+import { seenByVisitors, type CoachHead } from '../../domain/coach/coach.ts';
 import { isId, ME, type SlugSpace } from '../../domain/coach/slug.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
@@ -55,7 +55,7 @@ const named = ({ caller }: Context, coach: string): string => {
 /**
  * Reads the coach of an id or slug, or `me`, with ledgers, in one read once the slug is known to this process. Throws
  * COACH_NOT_FOUND for a coach of another partner or mode, and for an inactive one other than the caller's; FORBIDDEN
- * for an active one where only the caller's own is in reach.
+ * for an active one where only the caller's own is in reach. Visitors read it without services that are not active.
  */
 export async function readCoach(
   core: Pick<Core, 'cache' | 'coaches' | 'ledgers'>,
@@ -66,7 +66,8 @@ export async function readCoach(
   const wanted = named(context, coach);
   const read = await (isId(wanted) ? readBy(core, wanted, days) : readBySlug(core, scopeOf(context), wanted, days));
   if (!read || !isInScope(context, read.head)) throw coachNotFound(coach);
-  if (reachesCoach(context, read.head.id)) return read;
+  if (reachesCoach(context, read.head.id))
+    return isCoachSideOf(context, read.head.id) ? read : { ...read, head: seenByVisitors(read.head) };
   // For others an inactive coach does not exist (S31).
   throw read.head.active
     ? new Refusal('FORBIDDEN', `Coach ${coach} is another than the caller's.`)

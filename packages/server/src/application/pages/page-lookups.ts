@@ -1,5 +1,5 @@
 import { instant, type Instant } from '@coach-booking/time/instant';
-import { offeredServices, type CoachHead } from '../../domain/coach/coach.ts';
+import { offeredServices, seenByVisitors, type CoachHead } from '../../domain/coach/coach.ts';
 import type { SlugSpace } from '../../domain/coach/slug.ts';
 import type { Mode } from '../kernel/context.ts';
 import type { Bookings } from '../ports/bookings.ts';
@@ -119,7 +119,7 @@ const teamCoach = (head: CoachHead): TeamCoach => ({
   slug: head.slug,
   ...(head.photo && { photo: `/photos/${head.id}/${head.photo.id}-128.webp` }),
   specialties: head.specialties,
-  services: offeredServices(head).map(({ title }) => title),
+  services: offeredServices(seenByVisitors(head)).map(({ title }) => title),
 });
 
 /** Creates the reads of the hosted pages from the stores. */
@@ -166,7 +166,7 @@ export function pageLookups({ bookings, coaches, intents, partners, tokens, real
       const head = await coachAt(slug, address);
       const page = head?.active ? await pageIn(head.partnerId, head.mode, address.key) : null;
       if (!page) return null;
-      const services = offeredServices(head!).flatMap((service) => [service.id, service.slug]);
+      const services = offeredServices(seenByVisitors(head!)).flatMap((service) => [service.id, service.slug]);
       return { ...page, name: head!.name, slug, services };
     },
     async team(address) {

@@ -1,6 +1,6 @@
 import { trimmed } from '../kernel/scope.ts';
 import type { MeetingPlace } from '../../domain/booking/booking.ts';
-import { offeredServices, remindersFor, type CoachHead, type Service } from '../../domain/coach/coach.ts';
+import { movedService, offeredServices, remindersFor, type CoachHead, type Service } from '../../domain/coach/coach.ts';
 import { changeHead, type ChangeHeadNeeds } from '../coach-head/change-head.ts';
 import { serviceView } from '../coach-head/coach-view.ts';
 import type { InputOf } from '../kernel/contract.ts';
@@ -15,7 +15,8 @@ import { changeService } from './change-service.ts';
 
 type UpdateServiceNeeds = ChangeHeadNeeds & CheckVideoNeeds;
 
-type Removable = 'price' | 'whatToBring' | 'confirmByEmail' | 'reminders';
+type Removable =
+  'price' | 'whatToBring' | 'confirmByEmail' | 'reminders' | 'slotInterval' | 'bufferBefore' | 'bufferAfter';
 
 /** Returns the service without those of its fields that were sent as null. */
 const without = <T extends Service>(service: T, sent: Readonly<Partial<Record<Removable, unknown>>>): Service =>
@@ -61,9 +62,11 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       bufferBefore,
       bufferAfter,
       confirmByEmail,
+      active,
       verifyBusy,
       reminders,
       intake,
+      position,
     } = fields;
     await checkVideoOf(core, context, coach, video);
     const title = fields.title === undefined ? undefined : trimmed('title', fields.title);
@@ -72,28 +75,24 @@ export const updateService: UseCase<'updateService', UpdateServiceNeeds> =
       title,
       description,
       duration,
-      slotInterval,
+      slotInterval: slotInterval ?? undefined,
       price: price ?? undefined,
       locationKind,
       whatToBring: whatToBring ? trimmed('whatToBring', whatToBring) : undefined,
-      bufferBefore,
-      bufferAfter,
+      bufferBefore: bufferBefore ?? undefined,
+      bufferAfter: bufferAfter ?? undefined,
       confirmByEmail: confirmByEmail ?? undefined,
+      active,
       verifyBusy,
       reminders: reminders ?? undefined,
     });
     const { head } = await changeHead(core, context, coach, (old) => {
       const others = offeredServices(old).filter((service) => service.id !== id);
       if (slug !== undefined) checkServiceSlug(slug, others);
-      const changed = changeService(old, id, (service) =>
-        withIntake(
-          intake,
-          withVideo(
-            video,
-            withPlace(place, { ...without(service, { price, whatToBring, confirmByEmail, reminders }), ...changes }),
-          ),
-        ),
+      const same = changeService(old, id, (service) =>
+        withIntake(intake, withVideo(video, withPlace(place, { ...without(service, fields), ...changes }))),
       );
+      const changed = position === undefined ? same : { services: movedService(same, id, position) };
       // Bookings made before get reminders by the new rules, too. R45.
       const rulesIn = ({ services }: Pick<CoachHead, 'services'>) =>
         JSON.stringify(remindersFor({ ...old, services }, { serviceId: id }));

@@ -27,6 +27,8 @@ export interface Service {
   readonly video?: ServiceVideo;
   /** Whether guests confirm by mail first; absent: as the partner has it. R14. */
   readonly confirmByEmail?: boolean;
+  /** Whether visitors are offered it; absent: true. */
+  readonly active?: boolean;
   /** Whether the coach's connected calendars are asked before a time of it is taken. */
   readonly verifyBusy?: boolean;
   /** In place of the schedule's. */
@@ -139,6 +141,21 @@ export function remindersFor(
 /** The services in their order, without those no longer offered. */
 export function offeredServices(head: Pick<CoachHead, 'services'>): readonly Service[] {
   return head.services.filter(({ deletedAt }) => deletedAt === undefined);
+}
+
+/** Returns the head as visitors see it: a service that is not active is one that is no longer offered. */
+export function seenByVisitors<Head extends Pick<CoachHead, 'services' | 'createdAt'>>(head: Head): Head {
+  if (head.services.every(({ active }) => active !== false)) return head;
+  const { createdAt: deletedAt } = head;
+  return { ...head, services: head.services.map((one) => (one.active === false ? { deletedAt, ...one } : one)) };
+}
+
+/** Returns the services with one of those offered moved to a place among them, counted from 0. */
+export function movedService(head: Pick<CoachHead, 'services'>, id: string, position: number): readonly Service[] {
+  const others = head.services.filter((one) => one.id !== id);
+  const [offered, gone] = [offeredServices({ services: others }), others.filter((one) => one.deletedAt !== undefined)];
+  const moved = head.services.filter((one) => one.id === id);
+  return [...offered.slice(0, position), ...moved, ...offered.slice(position), ...gone];
 }
 
 /** The team without those who left. */

@@ -64,6 +64,7 @@ const service = part<Service>({
   bufferBefore: Number,
   bufferAfter: Number,
   confirmByEmail: Boolean,
+  active: Boolean,
   verifyBusy: Boolean,
   reminders: { type: reminders, required: false },
   intake: { type: intakeSchema, required: false },
