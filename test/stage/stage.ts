@@ -20,6 +20,7 @@ const elements: Readonly<Record<string, () => Promise<ElementStates>>> = {
   'mail links': async () => (await import('./elements/hosted.ts')).mailLinks,
   desk: async () => (await import('./elements/hosted.ts')).desk,
   'desk set up': async () => (await import('./elements/desk-setup.ts')).deskSetup,
+  'side by side': async () => (await import('./elements/side-by-side.ts')).sideBySide,
   'sign-in': async () => (await import('./elements/hosted.ts')).signIn,
   me: async () => (await import('./elements/me.ts')).me,
   'own account': async () => (await import('./elements/hosted.ts')).ownAccount,

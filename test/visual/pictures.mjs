@@ -44,6 +44,8 @@ export const pictures = {
   'calendar-month': calendar('month'),
   'calendar-arabic': calendar('each', arabic),
   'calendar-phone': calendar('each', phone),
+  'side-by-side': { of: 'side by side', state: 'four coaches' },
+  'side-by-side-phone': { of: 'side by side', state: 'four coaches', ...phone },
   'sign-in': { of: 'sign-in', state: 'signed out' },
   'sign-in-wrong-dark': { of: 'sign-in', state: 'wrong password', ...dark },
   'password-arabic': { of: 'mail links', state: 'password', ...arabic, ...phone },

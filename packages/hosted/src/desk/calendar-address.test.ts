@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { User } from '@coach-booking/sdk';
 import { atom } from 'nanostores';
 import { DeskPage } from './desk-page-element.ts';
+import { SeveralCoaches } from './several-coaches.ts';
 import type { PageSession } from '../sign-in/session.ts';
 import { settle } from '../../test/page-acts.ts';
 import { StageLive } from '../../test/today-stage.ts';
@@ -136,5 +137,53 @@ describe('the address of the calendar', () => {
     dispatchEvent(new PopStateEvent('popstate'));
     await settle(page);
     expect(calendar.newBooking).to.deep.equal({}).and.not.equal(first);
+  });
+
+  describe('of several coaches', () => {
+    const admin: User = { ...coach, role: 'admin' };
+    const coaches = ['a', 'b', 'c', 'd', 'e'].map((one) => ({ slug: `coach-${one}`, name: one.toUpperCase() }));
+    let loads: number;
+    before(() => {
+      Object.assign(session, { coaches: async () => coaches });
+      SeveralCoaches.load = async () => void (loads += 1);
+    });
+    beforeEach(() => {
+      loads = 0;
+      session.$session.set(admin);
+    });
+    after(() => {
+      Object.assign(session, { coaches: async () => [] });
+      session.$session.set(coach);
+    });
+    const side = (page: AddressedPage) =>
+      page.shadowRoot!.querySelector<HTMLElement & { chosen: string[]; moved(to: string[], date: string): void }>(
+        'coach-desk-side-by-side',
+      );
+
+    it('offers an admin the chosen coach beside three others', async () => {
+      const { page, calendar } = await open('/desk/calendar?lang=en&coach=coach-c');
+      const link = calendar.querySelector<HTMLAnchorElement>('.side-link')!;
+      link.click();
+      await settle(page);
+      await settle(page);
+      expect(side(page)!.chosen).to.deep.equal(['coach-c', 'coach-a', 'coach-b', 'coach-d']);
+      expect(getComputedStyle(calendar.parentElement!).display).to.equal('none');
+      await expect(page).to.be.accessible();
+      side(page)!.moved(['coach-a', 'coach-b'], '2028-04-14');
+      await settle(page);
+      expect(new URL(location.href).searchParams.get('coaches')).to.equal('coach-a,coach-b');
+      expect(side(page)!.getAttribute('date')).to.equal('2028-04-14');
+      expect(loads).to.equal(1);
+    });
+
+    it('is shown to admins alone, also before one coach is chosen', async () => {
+      const { page } = await open('/desk/calendar?coaches=coach-a,coach-b');
+      await settle(page);
+      expect(side(page)).not.to.equal(null);
+      session.$session.set(coach);
+      const other = await open('/desk/calendar?coaches=coach-a,coach-b');
+      expect(side(other.page)).to.equal(null);
+      expect(other.calendar.querySelector('.side-link')).to.equal(null);
+    });
   });
 });

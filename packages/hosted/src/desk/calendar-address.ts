@@ -53,8 +53,8 @@ export class CalendarAddress implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const { page, isNew } = this.where.place;
-    if (page !== 'calendar') return;
+    const { page, isNew, coaches } = this.where.place;
+    if (page !== 'calendar' || coaches.length > 0) return;
     if (isNew && this.#isThere) this.#begin();
     const asked = shownIn(this.where.place);
     if (asked.view || asked.date || asked.booking) this.#shown = asked;

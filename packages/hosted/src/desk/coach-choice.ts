@@ -36,7 +36,7 @@ export class CoachChoice {
     return this.#coaches?.find((coach) => coach.slug === slug)?.name ?? slug;
   }
 
-  view(texts: PageTexts, addressOf: (slug: string) => string): TemplateResult {
+  view(texts: PageTexts, addressOf: (slug: string) => string, more: unknown = nothing): TemplateResult {
     const coaches = this.#coaches;
     const problem = this.#problem;
     return html`<section class="card narrow">
@@ -47,6 +47,7 @@ export class CoachChoice {
       <ul class="coaches">
         ${coaches?.map(({ slug, name }) => html`<li><a href=${addressOf(slug)}>${name}</a></li>`)}
       </ul>
+      ${more || nothing}
     </section>`;
   }
 }

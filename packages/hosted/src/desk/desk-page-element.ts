@@ -23,6 +23,7 @@ import type { AddressParts } from './page-properties.ts';
 import { deskPages, pagesFor, type DeskPageName } from './pages.ts';
 import { addressOf } from './place.ts';
 import { PlaceController } from './place-controller.ts';
+import { SeveralCoaches } from './several-coaches.ts';
 import type { DeskSearch } from './search/desk-search.ts';
 import { deskShell, deskTabs, type DeskFrame } from './shell/desk-shell.ts';
 import { pageKeys } from './shell/entries.ts';
@@ -93,6 +94,7 @@ export class DeskPage extends SignInPage {
       ),
   );
   readonly #coaches = new CoachChoice(this, () => this.signIn.session);
+  readonly #several = new SeveralCoaches(this, this.#where, this.#coaches);
 
   get #own(): typeof DeskPage {
     return this.constructor as typeof DeskPage;
@@ -194,7 +196,7 @@ export class DeskPage extends SignInPage {
   /** Whether an admin has still to choose whose desk the page is. */
   #isChoosing({ role }: User): boolean {
     const { page, coach } = this.#where.place;
-    return role === 'admin' && !coach && page !== null && deskPages[page].ofCoach === true;
+    return role === 'admin' && !coach && page !== null && deskPages[page].ofCoach === true && !this.#several.isShown;
   }
 
   /** The name of the coach whose desk an admin has open, so that no one books for another. */
@@ -225,7 +227,12 @@ export class DeskPage extends SignInPage {
       return html`<section class="card narrow"><h1 tabindex="-1">${texts.notFound}</h1><p>${texts.notFoundText}</p></section>`;
     if (this.signIn.lacksSecondFactor && page !== 'account')
       return html`<h1 class="vh" tabindex="-1">${texts[page]}</h1>${needsFactor(shared, this.#address('account'))}`;
-    if (this.#isChoosing(user)) return this.#coaches.view(shared, (slug) => this.#address(page, slug));
+    if (this.#isChoosing(user))
+      return this.#coaches.view(
+        shared,
+        (slug) => this.#address(page, slug),
+        page === 'calendar' && this.#several.link(texts),
+      );
     const { problem } = this.signIn;
     return html`${deskTabs(frame)} ${problem ? html`<p class="problem" role="alert">${shared[problem]}</p>` : nothing}
       ${this.#page(page, frame)}`;
@@ -249,8 +256,8 @@ export class DeskPage extends SignInPage {
         <p><button type="button" class="go retry" @click=${this.#again}>${shared.retry}</button></p>`;
     if (state === 'loading')
       return html`<div class="waiting" role="status"><span class="vh">${texts.loading}</span><span></span><span></span><span></span></div>`;
-    if (page === 'calendar') return nothing;
     const { session, signOut } = this.signIn;
+    if (page === 'calendar') return this.#isSeveral(user) ? this.#several.view(session, texts, shared.retry) : nothing;
     const { item } = this.#where.place;
     return this.#pages.element(page, {
       session,
@@ -265,6 +272,10 @@ export class DeskPage extends SignInPage {
       goTo: this.#where.goTo,
       live: this.#live,
     });
+  }
+
+  #isSeveral({ role }: User): boolean {
+    return role === 'admin' && this.#several.isShown;
   }
 
   /** The coach whose desk it is, as the API takes it. */
@@ -283,8 +294,8 @@ export class DeskPage extends SignInPage {
     const { shown, draft } = this.#calendarAddress;
     return keyed(
       owner.id,
-      html`<div ?hidden=${!user || page !== 'calendar'}>
-        <coach-calendar coach=${coach} view=${shown.view || nothing} date=${shown.date || nothing} booking=${shown.booking || nothing} .newBooking=${draft} .session=${user ? session.token : undefined} @coach-sign-in=${this.signIn.ask}></coach-calendar>
+      html`<div ?hidden=${!user || page !== 'calendar' || this.#isSeveral(user)}>
+        <coach-calendar coach=${coach} view=${shown.view || nothing} date=${shown.date || nothing} booking=${shown.booking || nothing} .newBooking=${draft} .session=${user ? session.token : undefined} @coach-sign-in=${this.signIn.ask}>${owner.role === 'admin' ? this.#several.link(this.#texts, 'account') : nothing}</coach-calendar>
       </div>`,
     );
   }

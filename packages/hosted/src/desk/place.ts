@@ -18,6 +18,8 @@ export interface Place extends CalendarPlace {
   readonly item: string;
   /** The coach whose desk an admin has chosen, by slug; empty as long as none is. */
   readonly coach: string;
+  /** The coaches whose calendars an admin sees side by side, by slug. */
+  readonly coaches: readonly string[];
   /** Whether a booking is to be begun in the calendar. */
   readonly isNew: boolean;
 }
@@ -54,6 +56,7 @@ export function placeOf({ pathname, search }: Address, base: string): Place {
     view: part('view', VIEW),
     date: part('date', PLAIN_DATE),
     booking: part('booking', ID),
+    coaches: (query.get('coaches') ?? '').split(',').filter(Boolean),
     isNew: query.has('new'),
   };
 }

@@ -8,7 +8,8 @@ import {
 } from '@coach-booking/sdk';
 import { endPush } from '../push/end-push.ts';
 
-export type CoachName = Pick<Coach, 'slug' | 'name'>;
+/** A coach as an admin chooses one. */
+export type CoachName = Pick<Coach, 'slug' | 'name'> & Partial<Pick<Coach, 'photo'>>;
 
 /** The part of the SDK that the page uses; tests replace it. */
 export interface PageSession extends SessionStore {
@@ -36,7 +37,8 @@ export function openSession(publishableKey: string, baseUrl: string): PageSessio
     endPush: () => endPush(session.token, baseUrl),
     async coaches() {
       const all: CoachName[] = [];
-      for await (const { slug, name } of await listCoaches(transport, { limit: 100 })) all.push({ slug, name });
+      for await (const { slug, name, photo } of await listCoaches(transport, { limit: 100 }))
+        all.push({ slug, name, photo });
       return all;
     },
   };

@@ -8,6 +8,7 @@ import type { ProfileCalls } from './calls.ts';
 import { LEAST_SIDE } from './cut.ts';
 import type { PhotoCrop } from './photo-crop.ts';
 import { profileTextsFor, type ProfileTexts } from './texts/index.ts';
+import { initialsOf } from '../initials.ts';
 
 type Photo = Coach['photo'];
 
@@ -20,12 +21,6 @@ export interface PhotoHost {
   read(url: string): Promise<string>;
   sentenceOf(error: unknown): string;
   changed(photo: Photo): void;
-}
-
-/** Returns the letters that stand in place of a photo. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '').join('');
 }
 
 /** Renders the photo, or the letters of the name. */

@@ -40,4 +40,5 @@ export const ar: DeskTexts = {
   toAnswer: '{count} بانتظار الرد',
   newBooking: 'حجز جديد',
   calendarKeys: 'للتقويم مفاتيحه الخاصة: اضغط ? فيه.',
+  sideBySide: 'جنبًا إلى جنب',
 };

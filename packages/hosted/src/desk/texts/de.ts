@@ -40,4 +40,5 @@ export const de: DeskTexts = {
   toAnswer: '{count} zu beantworten',
   newBooking: 'Neue Buchung',
   calendarKeys: 'Der Kalender hat eigene Tasten: Drücken Sie dort ?.',
+  sideBySide: 'Nebeneinander',
 };

@@ -40,4 +40,5 @@ export const en = {
   toAnswer: '{count} to answer',
   newBooking: 'New booking',
   calendarKeys: 'The calendar has keys of its own: press ? in it.',
+  sideBySide: 'Side by side',
 };

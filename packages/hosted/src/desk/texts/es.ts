@@ -40,4 +40,5 @@ export const es: DeskTexts = {
   toAnswer: '{count} por responder',
   newBooking: 'Nueva reserva',
   calendarKeys: 'El calendario tiene sus propias teclas: pulse ? en él.',
+  sideBySide: 'Lado a lado',
 };

@@ -40,4 +40,5 @@ export const fr: DeskTexts = {
   toAnswer: '{count} en attente de réponse',
   newBooking: 'Nouvelle réservation',
   calendarKeys: 'Le calendrier a ses propres touches : appuyez sur ? dedans.',
+  sideBySide: 'Côte à côte',
 };

@@ -1,0 +1,3 @@
+import { defineSideBySide } from './elements.ts';
+
+defineSideBySide();

@@ -1,0 +1,25 @@
+import type { SideTexts } from './en.ts';
+
+export const ar: SideTexts = {
+  title: 'جنبًا إلى جنب',
+  previous: 'اليوم السابق',
+  next: 'اليوم التالي',
+  today: 'اليوم',
+  date: 'التاريخ',
+  coaches: 'المدرّبون',
+  choose: 'اختر من مدرّبَين إلى ثمانية',
+  print: 'طباعة',
+  one: 'مدرّب واحد',
+  newOf: 'حجز جديد مع {name}',
+  calendarOf: 'تقويم {name}',
+  open: 'فتح تقويم {name}',
+  zone: 'الأوقات بتوقيت {zone}',
+  few: 'اختر مدرّبَين على الأقل',
+  fewText: 'تظهر أيامهم عندئذ جنبًا إلى جنب: الحجوزات والغياب وساعات العمل.',
+  nothing: 'لا حجوزات',
+  notRead: 'تعذّرت قراءة تقويم {name}.',
+  when: 'الوقت',
+  client: 'العميل',
+  service: 'الخدمة',
+  phone: 'الهاتف',
+};

@@ -1,0 +1,25 @@
+import type { SideTexts } from './en.ts';
+
+export const de: SideTexts = {
+  title: 'Nebeneinander',
+  previous: 'Vorheriger Tag',
+  next: 'Nächster Tag',
+  today: 'Heute',
+  date: 'Datum',
+  coaches: 'Coaches',
+  choose: 'Zwei bis acht Coaches wählen',
+  print: 'Drucken',
+  one: 'Ein Coach',
+  newOf: 'Neue Buchung bei {name}',
+  calendarOf: 'Kalender von {name}',
+  open: 'Kalender von {name} öffnen',
+  zone: 'Zeiten in {zone}',
+  few: 'Wählen Sie mindestens zwei Coaches',
+  fewText: 'Ihre Tage stehen dann nebeneinander: Buchungen, Abwesenheiten und Öffnungszeiten.',
+  nothing: 'Keine Buchungen',
+  notRead: 'Der Kalender von {name} konnte nicht gelesen werden.',
+  when: 'Wann',
+  client: 'Kunde',
+  service: 'Leistung',
+  phone: 'Telefon',
+};

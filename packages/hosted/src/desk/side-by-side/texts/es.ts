@@ -1,0 +1,25 @@
+import type { SideTexts } from './en.ts';
+
+export const es: SideTexts = {
+  title: 'Lado a lado',
+  previous: 'Día anterior',
+  next: 'Día siguiente',
+  today: 'Hoy',
+  date: 'Fecha',
+  coaches: 'Entrenadores',
+  choose: 'Elija de dos a ocho entrenadores',
+  print: 'Imprimir',
+  one: 'Un entrenador',
+  newOf: 'Nueva reserva con {name}',
+  calendarOf: 'Calendario de {name}',
+  open: 'Abrir el calendario de {name}',
+  zone: 'Horas de {zone}',
+  few: 'Elija al menos dos entrenadores',
+  fewText: 'Sus días se ven entonces lado a lado: reservas, ausencias y horas de apertura.',
+  nothing: 'Sin reservas',
+  notRead: 'No se pudo leer el calendario de {name}.',
+  when: 'Cuándo',
+  client: 'Cliente',
+  service: 'Servicio',
+  phone: 'Teléfono',
+};

@@ -1,0 +1,25 @@
+import type { SideTexts } from './en.ts';
+
+export const fr: SideTexts = {
+  title: 'Côte à côte',
+  previous: 'Jour précédent',
+  next: 'Jour suivant',
+  today: 'Aujourd’hui',
+  date: 'Date',
+  coaches: 'Coachs',
+  choose: 'Choisissez de deux à huit coachs',
+  print: 'Imprimer',
+  one: 'Un seul coach',
+  newOf: 'Nouvelle réservation avec {name}',
+  calendarOf: 'Calendrier de {name}',
+  open: 'Ouvrir le calendrier de {name}',
+  zone: 'Heures de {zone}',
+  few: 'Choisissez au moins deux coachs',
+  fewText: 'Leurs journées se trouvent alors côte à côte : réservations, absences et heures d’ouverture.',
+  nothing: 'Aucune réservation',
+  notRead: 'Le calendrier de {name} n’a pas pu être lu.',
+  when: 'Quand',
+  client: 'Client',
+  service: 'Prestation',
+  phone: 'Téléphone',
+};
