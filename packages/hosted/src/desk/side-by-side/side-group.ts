@@ -35,7 +35,7 @@ export class SideGroup {
   readonly $date = atom('');
   /** The hours that all of them show; null until one of them is known. */
   readonly $hours = atom<SharedHours | null>(null);
-  /** The zone that all of them show: that of the first coach whose calendar is known. */
+  /** The zone that all of them show: that of the first coach on the screen whose calendar can be read. */
   readonly $timeZone = atom('');
   readonly #flows = new Map<string, CalendarConnection>();
 
@@ -99,7 +99,9 @@ export class SideGroup {
     const [first] = ready;
     if (!first) return;
     if (!this.$date.get()) this.$date.set(first.date);
-    if (!this.$timeZone.get()) this.$timeZone.set(first.coachTimeZone);
+    // The first in the order on the screen, whichever answers first.
+    const leading = [...this.states.values()].find(({ phase }) => phase === 'ready' || phase === 'loading');
+    if (!this.$timeZone.get() && leading?.phase === 'ready') this.$timeZone.set(leading.coachTimeZone);
     const all = ready.map(hoursOf);
     const from = Math.floor(Math.min(...all.map((one) => one.from)) / 60) * 60;
     const to = Math.ceil(Math.max(...all.map((one) => one.to)) / 60) * 60;

@@ -94,6 +94,7 @@ export const sideStyles = css`
   .side h3 a {
     display: block;
     overflow: hidden;
+    min-height: 0;
     padding: 0;
     color: inherit;
     text-align: match-parent;
