@@ -5,7 +5,7 @@ const published =
   '^packages/(sdk/src/(index|testing/index)|elements/src/(index|coach-booking/define|coach-calendar/define))[.]ts$';
 /** Parts of the calendar that stand in pages of the desk too, by names of `internal/`, and the states of their tests. */
 const calendarParts =
-  '^packages/elements/(src/coach-calendar/(connect|panels/(schedule/hours-editor|time-off/time-off-form))\\.ts$|test/)';
+  '^packages/elements/(src/coach-calendar/(coach-calendar|connect|panels/(schedule/hours-editor|time-off/time-off-form))\\.ts$|test/)';
 const internal = '^packages/elements/src/internal/';
 
 /** Nothing of `from` (its tests apart, unless `testsToo`) may import anything of `to`. */
