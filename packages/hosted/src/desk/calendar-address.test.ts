@@ -17,8 +17,9 @@ const coach: User = {
   createdAt: '2028-01-05T08:00:00Z',
 };
 const [ana, ben] = ['a'.repeat(24), 'b'.repeat(24)];
+const $session = atom<User | null>(coach);
 const session = {
-  $session: atom<User | null>(coach),
+  $session,
   lacksSecondFactor: () => false,
   token: async () => 'token',
   coaches: async () => [],
@@ -149,11 +150,11 @@ describe('the address of the calendar', () => {
     });
     beforeEach(() => {
       loads = 0;
-      session.$session.set(admin);
+      $session.set(admin);
     });
     after(() => {
       Object.assign(session, { coaches: async () => [] });
-      session.$session.set(coach);
+      $session.set(coach);
     });
     const side = (page: AddressedPage) =>
       page.shadowRoot!.querySelector<HTMLElement & { chosen: string[]; moved(to: string[], date: string): void }>(
@@ -180,7 +181,7 @@ describe('the address of the calendar', () => {
       const { page } = await open('/desk/calendar?coaches=coach-a,coach-b');
       await settle(page);
       expect(side(page)).not.to.equal(null);
-      session.$session.set(coach);
+      $session.set(coach);
       const other = await open('/desk/calendar?coaches=coach-a,coach-b');
       expect(side(other.page)).to.equal(null);
       expect(other.calendar.querySelector('.side-link')).to.equal(null);
