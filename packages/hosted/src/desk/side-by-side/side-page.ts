@@ -8,7 +8,7 @@ import { pageLanguage } from '../../page-language.ts';
 import type { CoachName, PageSession } from '../../sign-in/session.ts';
 import { dialogView } from '../../ui/dialog.ts';
 import { emptyView, skeletonView } from '../../ui/views.ts';
-import { DeskSection } from '../desk-section.ts';
+import { PageSection } from '../../page-section.ts';
 import type { AddressParts } from '../page-properties.ts';
 import type { DeskPageName } from '../pages.ts';
 import { initialsOf } from '../initials.ts';
@@ -29,8 +29,8 @@ const lean = (time: string) => time.replace(/:(00|٠٠)(?=\D)/, '');
 const [back, forth] = ['M12 5l-5 5 5 5', 'M8 5l5 5-5 5'].map(arrow);
 
 /** The days of several coaches of a business side by side, one column for each, for an admin. */
-export class DeskSideBySide extends DeskSection {
-  static override styles = [...DeskSection.styles, sideStyles];
+export class DeskSideBySide extends PageSection {
+  static override styles = [...PageSection.styles, sideStyles];
 
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
