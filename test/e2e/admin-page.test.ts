@@ -43,7 +43,7 @@ test('informs the second of two admins who save the partner, and loses nothing',
     await signedIn('admin@demo.example', '/admin#partner'),
     await signedIn('admin@demo.example', '/admin#partner'),
   ];
-  await two.page.getByLabel('Accent colour', { exact: false }).first().fill('#7a1f5c');
+  await two.page.getByLabel('Bookings in 24 hours from one internet address').fill('17');
   await one.page.getByLabel('Name of the business').fill('Harbour Gym');
   await one.page.getByRole('button', { name: 'Save', exact: true }).click();
   await one.page.getByText('Saved.', { exact: true }).waitFor();

@@ -1,6 +1,7 @@
 import type { Booking, Coach, User } from '@coach-booking/sdk';
 import { atom } from 'nanostores';
 import { AdminPage } from '../src/admin/admin-page-element.ts';
+import { AdminBranding } from '../src/admin/branding-section.ts';
 import { AdminCalendars } from '../src/admin/calendars-section.ts';
 import {
   adminCalls,
@@ -247,12 +248,10 @@ const weigh = (date: string, value: number) => ({
   entries: [{ ...log, id: id(Number(date.slice(-2))), date, metric: 'weight', value, unit: 'kg' }],
 });
 
-/** Returns an answer of the API. */
 export function ok(data: unknown, meta?: object): Response {
   return Response.json({ success: true, data, ...(meta && { meta }) });
 }
 
-/** Returns a refusal of the API. */
 export function refused(status: number, code: string, message: string, details: object = {}): Response {
   return Response.json({ success: false, code, message, error: '', details, requestId: 'req-7' }, { status });
 }
@@ -387,7 +386,7 @@ class TestPage extends AdminPage {
   static override openSession = () => stage.session;
   static override calls = () => adminCalls(stage.session.token, location.origin, fakeServer);
 }
-AdminCalendars.loadCalendar = async () => undefined;
+AdminCalendars.loadCalendar = AdminBranding.loadWidget = async () => undefined;
 defineSections();
 customElements.define('coach-admin-page', TestPage);
 
@@ -433,7 +432,6 @@ export function findAll(page: AdminPage, selector: string): HTMLElement[] {
   return [...(sectionOf(page)?.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
 }
 
-/** Returns the words of the page and its section. */
 export function textOf(page: AdminPage): string {
   return [page, sectionOf(page)]
     .map((part) => part?.shadowRoot?.textContent ?? '')
@@ -461,7 +459,6 @@ export async function send(page: TestPage, selector = 'form'): Promise<void> {
   await settle(page);
 }
 
-/** Navigates to a hash, as a link does. */
 export async function go(page: TestPage, hash: string): Promise<void> {
   const moved = new Promise((done) => addEventListener('hashchange', done, { once: true }));
   location.hash = hash;
@@ -494,6 +491,8 @@ export const adminHashes = [
   `#webhooks/${endpoint.id}?delivery=evt_1`,
   '#audit',
   '#partner',
+  '#branding',
+  '#questions',
   '#keys',
   '#import',
   '#people',

@@ -85,7 +85,7 @@ for (const scheme of ['light', 'dark'] as const)
     it('passes the accessibility check with invalid fields, and with another person’s changes', async () => {
       const page = await inScheme(scheme, '#partner');
       await type(page, '#name', '');
-      await type(page, '#accent', '#ffff00');
+      await type(page, '#holdsPerAddress', '0');
       await send(page);
       await expect(page).to.be.accessible();
       stage.answers = { ...full, 'PATCH /v1/partner': () => refused(409, 'VERSION_CONFLICT', 'Stale.') };
@@ -109,14 +109,19 @@ describe('the admin page on a narrow screen', () => {
     document.documentElement.removeAttribute('lang');
   });
   for (const lang of ['en', 'ar'])
-    it(`shows in its navigation where one is, also when it is opened there: ${lang}`, async () => {
+    it(`shows in its bar and in the sheet behind it where one is, also when it is opened there: ${lang}`, async () => {
       document.body.style.width = '304px';
       document.documentElement.lang = lang;
+      scrollTo(0, 0);
       const page = await open('#keys');
-      await waitUntil(() => find(page, 'nav [aria-current]'));
-      const [nav, current] = ['nav', 'nav [aria-current]'].map((what) => find(page, what)!.getBoundingClientRect());
-      expect(current!.left).to.be.at.least(nav!.left - 1);
-      expect(current!.right).to.be.at.most(nav!.right + 1);
+      const inPage = (selector: string) => page.shadowRoot!.querySelector<HTMLElement>(selector);
+      await waitUntil(() => inPage('.bar .more'), undefined, { timeout: 20_000 });
+      expect(inPage('.bar .more')!.getAttribute('aria-current')).to.equal('true');
+      inPage('.bar .more')!.click();
+      expect(inPage('.sheet [aria-current=page]')!.getAttribute('href')).to.equal('#keys');
+      const { left, right } = inPage('.sheet [aria-current=page]')!.getBoundingClientRect();
+      expect(left).to.be.at.least(0);
+      expect(right).to.be.at.most(innerWidth);
       expect(scrollY).to.equal(0);
     });
 

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { stackedTable } from '../ui/surfaces.ts';
 
 /**
  * The styles of a section's content: tables, facts, logs, charts, previews. Columns become cards on a narrow screen.
@@ -171,6 +172,13 @@ export const contentStyles = css`
     padding-top: 8px;
     font-size: var(--text-s);
   }
+  .live {
+    max-height: 640px;
+    padding: 16px;
+    border: 1px solid var(--line);
+    border-radius: var(--round);
+    overflow: auto;
+  }
   coach-calendar {
     min-height: 480px;
   }
@@ -189,5 +197,8 @@ export const contentStyles = css`
     .cards > :has(.charts) {
       grid-column: 1 / -1;
     }
+  }
+  @container admin (max-width: 719px) {
+    ${stackedTable}
   }
 `;

@@ -7,6 +7,7 @@ import { Loader } from './loader.ts';
 import { headingView, loadedView } from './parts.ts';
 import { problemView } from './problem.ts';
 import { PartnerEditor } from './partner-editor.ts';
+import { roomFields } from './partner-form.ts';
 import { Section } from './section.ts';
 import { videoFallbackForm } from './video-fallback-form.ts';
 
@@ -71,7 +72,7 @@ export class AdminIntegrations extends Section {
 
   readonly #saveFallback = async (event: Event): Promise<void> => {
     event.preventDefault();
-    if (!(await this.#editor!.save())) await this.focusOn('#videoFallbackUrl');
+    if (!(await this.#editor!.save(roomFields))) await this.focusOn('#videoFallbackUrl');
   };
 
   protected override read(): void {

@@ -27,6 +27,8 @@ export const adminPages: Readonly<Record<SectionName, AdminPageEntry>> = {
   sender: { group: 'daily', icon: 'mail', under: 'messages' },
   unsubscribes: { group: 'daily', icon: 'mail', under: 'messages' },
   partner: { group: 'business', icon: 'settings', key: 's' },
+  branding: { group: 'business', icon: 'brand', key: 'r' },
+  questions: { group: 'business', icon: 'questions', key: 'q' },
   keys: { group: 'website', icon: 'key', key: 'y' },
   webhooks: { group: 'website', icon: 'webhook', key: 'w' },
   providers: { group: 'website', icon: 'plug', key: 'v' },

@@ -2,7 +2,7 @@ import { isConflict } from '@coach-booking/sdk';
 import { atom, type ReadableAtom } from 'nanostores';
 import type { AdminCalls, Partner } from './calls.ts';
 import type { Loaded } from './loader.ts';
-import { errorsIn, formOf, patchOf, rebased, type PartnerField, type PartnerForm } from './partner-form.ts';
+import { errorsIn, fieldOf, formOf, patchOf, rebased, type PartnerField, type PartnerForm } from './partner-form.ts';
 import type { AdminPhrase } from './texts/index.ts';
 
 export interface EditorState {
@@ -24,6 +24,12 @@ const start: EditorState = {
   conflict: null,
   errors: {},
 };
+
+/** Returns the form with these fields as the partner has them. */
+function withNewest(form: PartnerForm, partner: Partner, of: readonly PartnerField[]): PartnerForm {
+  const newest = formOf(partner);
+  return { ...form, ...Object.fromEntries(of.map((field) => [field, newest[field]])) };
+}
 
 /**
  * The partner and its edited form. Typed changes survive a change of the section. Nothing is drawn as saved before the
@@ -67,45 +73,48 @@ export class PartnerEditor {
     const { form, phase } = this.#state.get();
     if (!form || phase === 'saving') return;
     const errors = Object.fromEntries(
-      Object.entries(this.#state.get().errors).filter(
-        ([name]) => !(name in change) && !('origins' in change && name.startsWith('origin-')),
-      ),
+      Object.entries(this.#state.get().errors).filter(([name]) => !(fieldOf(name) in change)),
     );
     this.#set({ form: { ...form, ...change }, phase: 'idle', problem: null, errors });
   }
 
-  /** Discards the typed changes. */
-  readonly discard = (): void => {
-    const { partner, phase } = this.#state.get();
-    if (partner.phase === 'ready' && phase !== 'saving') this.#set({ ...start, partner, form: formOf(partner.value) });
-  };
+  /** Discards the typed changes of these fields. */
+  discard(of: readonly PartnerField[]): void {
+    const { partner, form, phase } = this.#state.get();
+    if (partner.phase !== 'ready' || !form || phase === 'saving') return;
+    this.#set({ ...start, partner, form: withNewest(form, partner.value, of) });
+  }
 
   /**
-   * Sends the changed fields with the version that they are based on. After a version conflict, it shows the newest
-   * version with the own changes in it, and saves nothing by itself. Returns whether the form was valid.
+   * Sends the changed ones of these fields with the version that they are based on; what was typed into others stays.
+   * After a version conflict, it shows the newest version with the own changes in it, and saves nothing by itself.
+   * Returns whether the form was valid.
    */
-  readonly save = async (): Promise<boolean> => {
+  async save(of: readonly PartnerField[]): Promise<boolean> {
     const { partner, form, phase } = this.#state.get();
     if (partner.phase !== 'ready' || !form || phase === 'saving') return true;
-    const errors = errorsIn(form, partner.value);
+    const errors = Object.fromEntries(
+      Object.entries(errorsIn(form, partner.value)).filter(([name]) => of.includes(fieldOf(name))),
+    );
     if (Object.keys(errors).length > 0) {
       this.#set({ errors, phase: 'idle', problem: null });
       return false;
     }
-    const patch = patchOf(partner.value, form);
+    const patch = patchOf(partner.value, form, of);
     if (!patch) {
-      this.#set({ ...start, partner, form: formOf(partner.value), phase: 'unchanged' });
+      this.#set({ ...start, partner, form: withNewest(form, partner.value, of), phase: 'unchanged' });
       return true;
     }
     this.#set({ phase: 'saving', problem: null, errors: {} });
     try {
       const value = await this.#calls.updatePartner(patch);
-      this.#set({ ...start, partner: { phase: 'ready', value }, form: formOf(value), phase: 'saved' });
+      const next = withNewest(rebased(partner.value, form, value).form, value, of);
+      this.#set({ ...start, partner: { phase: 'ready', value }, form: next, phase: 'saved' });
     } catch (problem) {
       await this.#refused(problem);
     }
     return true;
-  };
+  }
 
   async #refused(problem: unknown): Promise<void> {
     if (!isConflict(problem) || problem.code !== 'VERSION_CONFLICT') return this.#set({ phase: 'failed', problem });

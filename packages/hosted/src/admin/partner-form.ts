@@ -1,4 +1,5 @@
 import { wholeNumber } from '@coach-booking/elements/internal/numbers';
+import { intakeErrorsOf, intakeFormOf, intakeInputOf, type IntakeForm } from '../desk/services/intake-form.ts';
 import type { Partner } from './calls.ts';
 import type { AdminPhrase } from './texts/index.ts';
 
@@ -24,6 +25,8 @@ export interface PartnerForm {
   readonly holdsPerAddress: string;
   /** Whether these three return to the server's own values. */
   readonly serverCaps: boolean;
+  /** The questions of services that have none of their own. */
+  readonly intake: IntakeForm;
 }
 
 export type PartnerField = keyof PartnerForm;
@@ -45,7 +48,12 @@ export const fieldNames: Readonly<Record<PartnerField, AdminPhrase>> = {
   bookingsPerAddress: 'bookingsPerAddress',
   holdsPerAddress: 'holdsPerAddress',
   serverCaps: 'serverCaps',
+  intake: 'questions',
 };
+
+export const brandFields = ['brandName', 'logoUrl', 'accent'] as const satisfies readonly PartnerField[];
+export const roomFields = ['videoFallbackProvider', 'videoFallbackUrl'] as const satisfies readonly PartnerField[];
+export const intakeFields = ['intake'] as const satisfies readonly PartnerField[];
 
 /** The caps on a visitor, and the highest value of each. */
 export const capLimits = { bookingsPerEmail: 1_000_000, bookingsPerAddress: 1_000_000, holdsPerAddress: 1000 } as const;
@@ -54,6 +62,17 @@ export const caps = Object.keys(capLimits) as Cap[];
 const byCap = <T>(of: (cap: Cap) => T) => Object.fromEntries(caps.map((cap) => [cap, of(cap)])) as Record<Cap, T>;
 
 const fields = Object.keys(fieldNames) as PartnerField[];
+
+/** The fields of the page of the partner: those that have no page of their own. */
+export const partnerFields: readonly PartnerField[] = fields.filter(
+  (field) => ![...brandFields, ...roomFields, ...intakeFields].some((other) => other === field),
+);
+
+/** Returns the field that a problem is about. */
+export function fieldOf(problem: string): PartnerField {
+  if (problem.startsWith('origin-')) return 'origins';
+  return problem.startsWith('intake-') ? 'intake' : (problem as PartnerField);
+}
 
 /** Returns a partner as the form shows it. */
 export function formOf({
@@ -66,6 +85,7 @@ export function formOf({
   videoFallback,
   guestCaps,
   manageUrl = '',
+  intake,
 }: Partner): PartnerForm {
   return {
     name,
@@ -81,6 +101,7 @@ export function formOf({
     videoFallbackUrl: videoFallback?.url ?? '',
     ...byCap((cap) => `${guestCaps[cap] ?? ''}`),
     serverCaps: false,
+    intake: intakeFormOf(intake),
   };
 }
 
@@ -134,6 +155,7 @@ export function errorsIn(form: PartnerForm, base: Partner): Readonly<Record<stri
   for (const cap of form.serverCaps ? [] : caps)
     if (tidy[cap] !== '' && wholeNumber(tidy[cap], 1, capLimits[cap]) === null)
       errors[cap] = cap === 'holdsPerAddress' ? 'error_holds' : 'error_cap';
+  for (const field of Object.keys(intakeErrorsOf(form.intake))) errors[`intake-${field}`] = 'error_fields';
   const origins = form.origins.map(originOf);
   origins.forEach((origin, at) => {
     if (origin === '') return;
@@ -143,9 +165,12 @@ export function errorsIn(form: PartnerForm, base: Partner): Readonly<Record<stri
   return errors;
 }
 
-/** Returns the changed fields, and the version that they are based on; null when nothing was changed. */
-export function patchOf(base: Partner, form: PartnerForm) {
-  const changed = changedIn(base, form);
+/**
+ * Returns the changed ones of these fields, and the version that they are based on; null when none of them was
+ * changed.
+ */
+export function patchOf(base: Partner, form: PartnerForm, of: readonly PartnerField[] = fields) {
+  const changed = changedIn(base, form).filter((field) => of.includes(field));
   if (changed.length === 0) return null;
   const tidy = tidied(form);
   const { name, origins, manageUrl, brandName, logoUrl, accent } = tidy;
@@ -171,7 +196,8 @@ export function patchOf(base: Partner, form: PartnerForm) {
     ...((has('videoFallbackProvider') || has('videoFallbackUrl')) && {
       videoFallback: room === 'none' ? null : { provider: room, url },
     }),
-    ...(serverCaps ? { guestCaps: null } : Object.keys(guestCaps).length > 0 && { guestCaps }),
+    ...(has('intake') && { intake: intakeInputOf(form.intake) ?? null }),
+    ...(serverCaps && has('serverCaps') ? { guestCaps: null } : Object.keys(guestCaps).length > 0 && { guestCaps }),
     version: base.version,
   };
 }

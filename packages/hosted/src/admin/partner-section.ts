@@ -1,56 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { textField } from '@coach-booking/elements/internal/fields';
-import { hexOf } from '@coach-booking/elements/internal/theme/colour';
-import { palette } from '@coach-booking/elements/internal/theme/palette';
-import { brandPreview } from './brand-preview.ts';
+import { EditorSection } from './editor-section.ts';
 import type { EditorState } from './partner-editor.ts';
-import { editorNotice } from './editor-notice.ts';
-import { fieldNames, originOf, type PartnerForm } from './partner-form.ts';
-import { headingView, loadedView } from './parts.ts';
-import { Section } from './section.ts';
+import { originOf, partnerFields } from './partner-form.ts';
+import { partnerText } from './partner-text.ts';
 import { secondFactorView, visitorsView } from './visitor-rules.ts';
 
-/**
- * `#partner`: name, allowed origins, branding, and the rules for admins and visitors, saved together with the version
- * that they are based on.
- */
-export class AdminPartner extends Section {
-  #brokenLogo = '';
-
-  protected override begin(): void {
-    this.follow(this.view.editor.$state);
-    void this.view.editor.load();
-  }
-
-  readonly #save = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    if (!(await this.view.editor.save())) await this.focusOn('[aria-invalid="true"]');
-  };
-
-  readonly #discard = async (): Promise<void> => {
-    this.view.editor.discard();
-    await this.focusOn('#name');
-  };
-
-  #text(
-    state: EditorState,
-    field: 'name' | 'manageUrl' | 'brandName' | 'logoUrl',
-    hint = '',
-    maxLength = 120,
-  ): TemplateResult {
-    const { say, editor } = this.view;
-    const error = state.errors[field];
-    return textField({
-      id: field,
-      label: say(fieldNames[field]),
-      hint,
-      value: state.form![field],
-      maxLength,
-      busy: state.phase === 'saving',
-      error: error && say(error),
-      input: (value) => editor.change({ [field]: value }),
-    });
-  }
+/** `#partner`: name, allowed origins, the page that manages bookings, and the rules for admins and visitors. */
+export class AdminPartner extends EditorSection {
+  protected override readonly fields = partnerFields;
+  protected override readonly heading = { title: 'partner', text: 'partnerText' } as const;
+  /** The address whose origin is looked for. */
+  #page = '';
 
   #origins({ form, errors, phase }: EditorState): TemplateResult {
     const { say, editor } = this.view;
@@ -89,58 +50,42 @@ export class AdminPartner extends Section {
     </fieldset>`;
   }
 
-  #accent({ form, errors, phase }: EditorState): TemplateResult {
+  /** Renders whether the origin of a page is on the list as it is saved. */
+  #check({ partner, form }: EditorState): TemplateResult {
     const { say, editor } = this.view;
-    const { accent } = form!;
-    const error = errors['accent'];
-    const change = (value: string) => editor.change({ accent: value });
-    return html`<div class="line">
-      ${textField({ id: 'accent', label: say('accent'), hint: say('optional'), value: accent, maxLength: 7, busy: phase === 'saving', error: error && say(error), input: change })}
-      <input type="color" aria-label=${say('accentPick')} .value=${hexOf(accent) ?? palette.light.accent} ?disabled=${phase === 'saving'} @input=${(event: Event) => change((event.target as HTMLInputElement).value)} />
-    </div>`;
-  }
-
-  #branding(state: EditorState): TemplateResult {
-    const { view } = this;
-    const { say } = view;
-    const form: PartnerForm = state.form!;
-    return html`<fieldset class="card">
-      <legend>${say('branding')}</legend>
-      ${this.#text(state, 'brandName', say('optional'), 80)} ${this.#text(state, 'logoUrl', `${say('optional')} ${say('logoHint')}`, 500)} ${this.#accent(state)}
-      ${brandPreview(view, {
-        name: form.brandName,
-        logoUrl: form.logoUrl,
-        accent: form.accent,
-        isLogoBroken: this.#brokenLogo === form.logoUrl,
-        broken: () => {
-          this.#brokenLogo = form.logoUrl;
-          this.requestUpdate();
-        },
-      })}
-    </fieldset>`;
-  }
-
-  #form(state: EditorState): TemplateResult {
-    const { view } = this;
-    const { say } = view;
-    const isSaving = state.phase === 'saving';
-    return html`<form class="plain" novalidate @submit=${this.#save}>
-      <div class="card">${this.#text(state, 'name')}</div>
-      ${this.#origins(state)}
-      <div class="card">${this.#text(state, 'manageUrl', say('optional'), 1000)}<p class="quiet">${say('manageUrlText')}</p></div>
-      ${this.#branding(state)} ${secondFactorView(this.view, state)} ${visitorsView(this.view, state)}
-      ${editorNotice(view, state)}
-      <div class="ways">
-        <button type="submit" class="go" aria-disabled=${isSaving}>${isSaving ? say('busy') : say('save')}</button>
-        <button type="button" aria-disabled=${isSaving} @click=${this.#discard}>${say('discard')}</button>
+    const origin = originOf(this.#page);
+    const isOrigin = /^https?:\/\/[^/\s*%]+$/.test(origin);
+    const isSaved = partner.phase === 'ready' && partner.value.allowedOrigins.includes(origin);
+    const isTyped = form!.origins.map(originOf).includes(origin);
+    const add = async () => {
+      editor.change({ origins: [...form!.origins, origin] });
+      await this.focusOn(`#origin-${form!.origins.length}`);
+    };
+    const input = (value: string) => {
+      this.#page = value;
+      this.requestUpdate();
+    };
+    const answer = isSaved ? 'originAllowed' : isTyped ? 'originNotSaved' : 'originMissing';
+    return html`<section class="card" aria-labelledby="check-title">
+      <div><h2 id="check-title">${say('originCheck')}</h2><p class="quiet">${say('originCheckText')}</p></div>
+      ${textField({ id: 'check', label: say('originPage'), value: this.#page, maxLength: 2000, busy: false, input })}
+      <div role="status">
+        ${isOrigin ? html`<p class=${isSaved ? 'done' : 'note'}>${say(answer, { origin: `\u2066${origin}\u2069` })}</p>` : nothing}
       </div>
-    </form>`;
+      ${isOrigin && !isSaved && !isTyped ? html`<button type="button" id="add-checked" class="start" @click=${add}>${say('originAdd')}</button>` : nothing}
+    </section>`;
   }
 
-  protected override render(): TemplateResult {
+  protected override content(state: EditorState): unknown {
     const { view } = this;
-    const { say, editor } = view;
-    const state = editor.$state.get();
-    return html`${headingView(say('partner'), say('partnerText'))} ${loadedView(view, state.partner, editor.load, () => (state.form ? this.#form(state) : nothing))}`;
+    const { say } = view;
+    return html`<div class="card">${partnerText(view, state, 'name')}</div>
+      ${this.#origins(state)}
+      <div class="card">${partnerText(view, state, 'manageUrl', say('optional'), 1000)}<p class="quiet">${say('manageUrlText')}</p></div>
+      ${secondFactorView(view, state)} ${visitorsView(view, state)}`;
+  }
+
+  protected override beside(state: EditorState): unknown {
+    return this.#check(state);
   }
 }

@@ -65,14 +65,14 @@ describe('the partner', () => {
   });
 
   it('removes the colour', async () => {
-    const page = await open('#partner', admin, { ...full, 'PATCH /v1/partner': saved });
+    const page = await open('#branding', admin, { ...full, 'PATCH /v1/partner': saved });
     await type(page, '#accent', '');
-    await send(page, '#name');
+    await send(page, '#accent');
     expect(body()).to.deep.equal({ branding: { accent: null }, version: 4 });
   });
 
   it('shows at once how the widget uses a colour in both schemes', async () => {
-    const page = await open('#partner');
+    const page = await open('#branding');
     await type(page, '#accent', '#ffff00');
     const [light, dark] = findAll(page, '.verdict');
     expect(light!.textContent).to.contain('Hard to read as text here (1:1)').and.contain('darker');
@@ -222,5 +222,61 @@ describe('the partner', () => {
     await go(page, '#keys');
     await go(page, '#partner');
     expect(find<HTMLInputElement>(page, '#name')!.value).to.equal('Half typed');
+  });
+
+  it('saves on a page what stands there, and keeps what was typed into another', async () => {
+    const page = await open('#partner', admin, { ...full, 'PATCH /v1/partner': saved });
+    await type(page, '#name', 'Half typed');
+    await go(page, '#branding');
+    await type(page, '#accent', '#7a1f5c');
+    await send(page, '#accent');
+    expect(body()).to.deep.equal({ branding: { accent: '#7a1f5c' }, version: 4 });
+    await go(page, '#partner');
+    expect(find<HTMLInputElement>(page, '#name')!.value).to.equal('Half typed');
+    await send(page, '#name');
+    expect(body()).to.deep.equal({ name: 'Half typed', version: 4 });
+  });
+
+  it('says whether a page may show the widget, and puts its origin on the list', async () => {
+    const page = await open('#partner');
+    await type(page, '#check', 'https://fit.example/book');
+    expect(textOf(page)).to.contain('is on the list').and.not.contain('is not on the list');
+    await type(page, '#check', 'https://shop.example/book?x=1');
+    expect(textOf(page)).to.contain('is not on the list');
+    await click(page, '#add-checked');
+    expect(find<HTMLInputElement>(page, '#origin-1')!.value).to.equal('https://shop.example');
+    expect(textOf(page)).to.contain('counts once it is saved');
+    await expect(page).to.be.accessible();
+  });
+
+  it('shows the widget itself in the typed colour and the chosen scheme, where nothing can be pressed', async () => {
+    const page = await open('#branding');
+    const widget = () => find(page, 'coach-booking')!;
+    await type(page, '#accent', '#ffff00');
+    expect(widget().getAttribute('coach')).to.equal('coach-a');
+    expect(widget().style.getPropertyValue('--coach-accent')).to.equal('#ffff00');
+    expect(widget().style.getPropertyValue('--coach-accent-ink')).not.to.equal('#ffff00');
+    await click(page, '[name=scheme][value=dark]');
+    expect(widget().getAttribute('theme')).to.equal('dark');
+    expect(widget().style.getPropertyValue('--coach-accent-ink')).to.equal('#ffff00');
+    expect(widget().closest('[inert]')).not.to.equal(null);
+  });
+
+  it('asks of everybody who books what the business asks, and marks what cannot be saved', async () => {
+    const page = await open('#questions', admin, { ...full, 'PATCH /v1/partner': saved });
+    expect(textOf(page)).to.contain('Nothing is asked but name and contact.');
+    await click(page, '#service-hasIntake');
+    await click(page, '#add-question');
+    await send(page, '#add-question');
+    expect(stage.bodies).to.deep.equal([]);
+    expect(focused(page)!.id).to.match(/^question-.*-label$/);
+    await expect(page).to.be.accessible();
+    await type(page, '[id^=question-][id$=-label]', 'Any injuries?');
+    await send(page, '#add-question');
+    const { intake } = body() as { intake: { questions: { label: string }[] } };
+    expect(intake.questions.map(({ label }) => label)).to.deep.equal(['Any injuries?']);
+    await click(page, '#service-hasIntake');
+    await send(page, '#service-hasIntake');
+    expect(body()).to.deep.equal({ intake: null, version: 5 });
   });
 });

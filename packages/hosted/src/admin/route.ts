@@ -11,6 +11,8 @@ export const sectionNames = [
   'webhooks',
   'audit',
   'partner',
+  'branding',
+  'questions',
   'keys',
   'import',
   'people',

@@ -35,6 +35,10 @@ export function sectionView(view: AdminView, route: Route): TemplateResult {
       return html`<coach-admin-audit .view=${view} .route=${route}></coach-admin-audit>`;
     case 'partner':
       return html`<coach-admin-partner .view=${view} .route=${route}></coach-admin-partner>`;
+    case 'branding':
+      return html`<coach-admin-branding .view=${view} .route=${route}></coach-admin-branding>`;
+    case 'questions':
+      return html`<coach-admin-questions .view=${view} .route=${route}></coach-admin-questions>`;
     case 'keys':
       return html`<coach-admin-keys .view=${view} .route=${route}></coach-admin-keys>`;
     case 'import':

@@ -1,5 +1,6 @@
 import { AdminAudit } from './audit/audit-section.ts';
 import { AdminBookings } from './bookings-section.ts';
+import { AdminBranding } from './branding-section.ts';
 import { AdminCalendars } from './calendars-section.ts';
 import { AdminCoach } from './coach-section.ts';
 import { AdminCoaches } from './coaches-section.ts';
@@ -11,6 +12,7 @@ import { AdminMessages } from './messages-section.ts';
 import { AdminNewCoach } from './new-coach-section.ts';
 import { AdminPartner } from './partner-section.ts';
 import { AdminPeople } from './people-section.ts';
+import { AdminQuestions } from './questions-section.ts';
 import { AdminSender } from './sender-section.ts';
 import { AdminServices } from './services-element.ts';
 import { AdminUnsubscribes } from './unsubscribes-section.ts';
@@ -23,6 +25,7 @@ import { AdminWebhooks } from './webhooks-section.ts';
 export const sectionElements = {
   'coach-admin-audit': AdminAudit,
   'coach-admin-bookings': AdminBookings,
+  'coach-admin-branding': AdminBranding,
   'coach-admin-calendars': AdminCalendars,
   'coach-admin-coach': AdminCoach,
   'coach-admin-coaches': AdminCoaches,
@@ -33,6 +36,7 @@ export const sectionElements = {
   'coach-admin-new-coach': AdminNewCoach,
   'coach-admin-partner': AdminPartner,
   'coach-admin-people': AdminPeople,
+  'coach-admin-questions': AdminQuestions,
   'coach-admin-sender': AdminSender,
   'coach-admin-services': AdminServices,
   'coach-admin-integrations': AdminIntegrations,

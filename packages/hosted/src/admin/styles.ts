@@ -96,6 +96,20 @@ export const styles = css`
     min-height: 44px;
     font-weight: 400;
   }
+  .stack {
+    gap: 16px;
+    margin-bottom: 16px;
+  }
+  .stack > .card {
+    margin: 0;
+  }
+  .group {
+    display: grid;
+    gap: 16px;
+  }
+  .tick {
+    font-size: var(--text-m);
+  }
   .spaced {
     margin-bottom: 16px;
   }

@@ -220,8 +220,6 @@ const texts: AdminTexts = {
   subject: 'Betrifft',
   request: 'Anfrage',
   partner: 'Partner',
-  partnerText:
-    'Name, die Websites, die das Widget einbinden dürfen, wie es aussieht, wie sich Admins anmelden und was Besucher belegen dürfen.',
   partnerName: 'Name des Unternehmens',
   manageUrl: 'Seite, auf der Termine verwaltet werden',
   manageUrlText:
@@ -287,6 +285,24 @@ const texts: AdminTexts = {
   error_holds: 'Eine ganze Zahl von 1 bis 1.000.',
   error_email: 'Das ist keine E-Mail-Adresse.',
   error_fields: 'Bitte sehen Sie sich die markierten Felder an.',
+  partnerText:
+    'Name, die Websites, die das Widget einbinden dürfen, wie Admins sich anmelden und was Besucher nehmen dürfen.',
+  originCheck: 'Ist diese Seite zugelassen?',
+  originCheckText: 'Fügen Sie die Adresse einer Seite ein, auf der das Widget erscheinen soll.',
+  originPage: 'Adresse der Seite',
+  originAllowed: 'Ja: {origin} steht auf der Liste.',
+  originMissing: 'Nein: {origin} steht nicht auf der Liste, darum weist der Server das Widget dort ab.',
+  originNotSaved: 'Noch nicht: {origin} steht oben im Formular und gilt, sobald es gespeichert ist.',
+  originAdd: 'Auf die Liste setzen',
+  brandingText: 'Wie das Widget auf Ihrer Website und auf der Buchungsseite aussieht.',
+  livePreview: 'Das Widget selbst',
+  livePreviewText:
+    'So sehen es Besucher von {coach} in dieser Farbe. In dieser Vorschau kann nichts gebucht werden; Name und Logo folgen nach dem Speichern.',
+  questions: 'Fragen',
+  questionsText:
+    'Was beim Buchen eines Angebots gefragt wird, das keine eigenen Fragen hat. Die eines Angebots legt der Coach fest.',
+  questionsAsk: 'Beim Buchen Fragen stellen oder eine Zustimmung einholen',
+  questionsNone: 'Gefragt wird nur nach Name und Kontakt.',
   ...audit,
   ...imports,
   ...keysAndPeople,

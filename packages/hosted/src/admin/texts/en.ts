@@ -222,8 +222,6 @@ export const en = {
   request: 'Request',
 
   partner: 'Partner',
-  partnerText:
-    'Name, the sites that may embed the widget, how it looks, how admins sign in, and what visitors may take.',
   partnerName: 'Name of the business',
   manageUrl: 'Page on which clients manage a booking',
   manageUrlText:
@@ -287,6 +285,23 @@ export const en = {
   error_holds: 'A whole number from 1 to 1,000.',
   error_email: 'This is no e-mail address.',
   error_fields: 'Please look at the fields that are marked.',
+  partnerText: 'Name, the sites that may embed the widget, how admins sign in, and what visitors may take.',
+  originCheck: 'Is this page allowed?',
+  originCheckText: 'Paste the address of a page on which the widget is to appear.',
+  originPage: 'Address of the page',
+  originAllowed: 'Yes: {origin} is on the list.',
+  originMissing: 'No: {origin} is not on the list, so the server refuses the widget there.',
+  originNotSaved: 'Not yet: {origin} is in the form above, and counts once it is saved.',
+  originAdd: 'Put it on the list',
+  brandingText: 'How the widget looks on your website and on the booking page.',
+  livePreview: 'The widget itself',
+  livePreviewText:
+    'As visitors of {coach} see it in this colour. Nothing can be booked in this preview; name and logo follow once they are saved.',
+  questions: 'Questions',
+  questionsText:
+    'What is asked when somebody books a service that has no questions of its own. A coach sets those of a service.',
+  questionsAsk: 'Ask questions, or for consent, when somebody books',
+  questionsNone: 'Nothing is asked but name and contact.',
   ...audit,
   ...imports,
   ...keysAndPeople,

@@ -217,8 +217,6 @@ const texts: AdminTexts = {
   subject: 'Sobre',
   request: 'Petición',
   partner: 'Empresa',
-  partnerText:
-    'El nombre, los sitios que pueden incluir el widget, su aspecto, cómo entran los administradores y qué pueden ocupar los visitantes.',
   partnerName: 'Nombre de la empresa',
   manageUrl: 'Página en la que se gestionan las reservas',
   manageUrlText:
@@ -283,6 +281,24 @@ const texts: AdminTexts = {
   error_holds: 'Un número entero de 1 a 1.000.',
   error_email: 'Esto no es un correo electrónico.',
   error_fields: 'Revise los campos marcados.',
+  partnerText:
+    'El nombre, los sitios que pueden incrustar el widget, cómo inician sesión los administradores y qué pueden tomar los visitantes.',
+  originCheck: '¿Está permitida esta página?',
+  originCheckText: 'Pegue la dirección de una página en la que deba aparecer el widget.',
+  originPage: 'Dirección de la página',
+  originAllowed: 'Sí: {origin} está en la lista.',
+  originMissing: 'No: {origin} no está en la lista, así que el servidor rechaza el widget allí.',
+  originNotSaved: 'Todavía no: {origin} está en el formulario de arriba y cuenta cuando se guarde.',
+  originAdd: 'Ponerla en la lista',
+  brandingText: 'Cómo se ve el widget en su sitio web y en la página de reservas.',
+  livePreview: 'El propio widget',
+  livePreviewText:
+    'Como lo ven los visitantes de {coach} en este color. En esta vista previa no se puede reservar; el nombre y el logotipo se ven al guardarlos.',
+  questions: 'Preguntas',
+  questionsText:
+    'Lo que se pregunta al reservar un servicio sin preguntas propias. Las de un servicio las fija el coach.',
+  questionsAsk: 'Hacer preguntas, o pedir un consentimiento, al reservar',
+  questionsNone: 'Solo se preguntan el nombre y el contacto.',
   ...audit,
   ...imports,
   ...keysAndPeople,

@@ -218,8 +218,6 @@ const texts: AdminTexts = {
   subject: 'À propos de',
   request: 'Requête',
   partner: 'Partenaire',
-  partnerText:
-    'Le nom, les sites qui peuvent intégrer le widget, son apparence, la connexion des admins et ce que les visiteurs peuvent prendre.',
   partnerName: 'Nom de l’entreprise',
   manageUrl: 'Page où l’on gère une réservation',
   manageUrlText:
@@ -287,6 +285,24 @@ const texts: AdminTexts = {
   error_holds: 'Un nombre entier de 1 à 1 000.',
   error_email: 'Ce n’est pas une adresse e-mail.',
   error_fields: 'Veuillez revoir les champs signalés.',
+  partnerText:
+    'Le nom, les sites qui peuvent intégrer le widget, la connexion des admins et ce que les visiteurs peuvent prendre.',
+  originCheck: 'Cette page est-elle autorisée ?',
+  originCheckText: 'Collez l’adresse d’une page sur laquelle le widget doit apparaître.',
+  originPage: 'Adresse de la page',
+  originAllowed: 'Oui : {origin} est dans la liste.',
+  originMissing: 'Non : {origin} n’est pas dans la liste, le serveur y refuse donc le widget.',
+  originNotSaved: 'Pas encore : {origin} est dans le formulaire ci-dessus et compte une fois enregistré.',
+  originAdd: 'La mettre dans la liste',
+  brandingText: 'L’apparence du widget sur votre site et sur la page de réservation.',
+  livePreview: 'Le widget lui-même',
+  livePreviewText:
+    'Comme le voient les visiteurs de {coach} dans cette couleur. Rien ne peut être réservé dans cet aperçu ; le nom et le logo suivent une fois enregistrés.',
+  questions: 'Questions',
+  questionsText:
+    'Ce qui est demandé lors de la réservation d’une prestation sans questions propres. Celles d’une prestation sont fixées par le coach.',
+  questionsAsk: 'Poser des questions, ou demander un accord, lors de la réservation',
+  questionsNone: 'Seuls le nom et le contact sont demandés.',
   ...audit,
   ...imports,
   ...keysAndPeople,

@@ -2,9 +2,20 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { selectField, textField } from '@coach-booking/elements/internal/fields';
 import { filled } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
-import { hasOptions, KINDS, newQuestion, wrongPartOf, type DraftQuestion } from './intake-form.ts';
-import { textsOf, type ServiceFields } from './text-fields.ts';
-import { serviceTextsFor } from './texts/index.ts';
+import { hasOptions, KINDS, newQuestion, wrongPartOf, type DraftQuestion, type IntakeForm } from './intake-form.ts';
+import { textsOf } from './text-fields.ts';
+import { serviceTextsFor, type ServiceTexts } from './texts/index.ts';
+
+/** The questions and texts that are edited, of a service or of the business. */
+export interface IntakeFields {
+  readonly form: IntakeForm;
+  readonly errors: Readonly<Partial<Record<keyof IntakeForm, keyof ServiceTexts>>>;
+  readonly busy: boolean;
+  /** The words of the form of the business; absent in that of a service. */
+  readonly ofBusiness?: { readonly legend: string; readonly ask: string; readonly none: string };
+  change(change: Partial<IntakeForm>): void;
+  focusOn(selector: string): void;
+}
 
 /** The most questions of a service. */
 const MOST = 20;
@@ -14,7 +25,7 @@ const checked = (event: Event): boolean => (event.target as HTMLInputElement).ch
 const tick = (id: string, label: string, isTicked: boolean, busy: boolean, change: (is: boolean) => void) =>
   html`<label class="tick"><input type="checkbox" id=${id} .checked=${isTicked} ?disabled=${busy} @change=${(event: Event) => change(checked(event))} /> <span>${label}</span></label>`;
 
-const questionFields = (fields: ServiceFields, question: DraftQuestion, at: number): TemplateResult => {
+const questionFields = (fields: IntakeFields, question: DraftQuestion, at: number): TemplateResult => {
   const { texts } = serviceTextsFor(pageLanguage());
   const { form, errors, busy, change, focusOn } = fields;
   const id = `question-${question.id}`;
@@ -50,9 +61,10 @@ const questionFields = (fields: ServiceFields, question: DraftQuestion, at: numb
 };
 
 /** Renders the fields of questions, consent and waiver. */
-export function intakeFields(fields: ServiceFields): TemplateResult {
+export function intakeFields(fields: IntakeFields): TemplateResult {
   const { texts } = serviceTextsFor(pageLanguage());
-  const { form, busy, change, focusOn } = fields;
+  const { form, busy, ofBusiness, change, focusOn } = fields;
+  const { legend, ask, none } = ofBusiness ?? { legend: texts.questions, ask: texts.hasIntake, none: texts.intakeText };
   const text = textsOf(fields);
   const add = () => {
     const question = newQuestion();
@@ -67,8 +79,8 @@ export function intakeFields(fields: ServiceFields): TemplateResult {
     ${text('waiverText', 'waiverText', { type: 'area', hint: 'optional', maxLength: 5000 })}
     <p class="quiet">${texts.agreementText}</p>`;
   return html`<fieldset class="group">
-    <legend>${texts.questions}</legend>
-    ${tick('service-hasIntake', texts.hasIntake, form.hasIntake, busy, (hasIntake) => change({ hasIntake }))}
-    ${form.hasIntake ? own : html`<p class="quiet">${texts.intakeText}</p>`}
+    <legend>${legend}</legend>
+    ${tick('service-hasIntake', ask, form.hasIntake, busy, (hasIntake) => change({ hasIntake }))}
+    ${form.hasIntake ? own : html`<p class="quiet">${none}</p>`}
   </fieldset>`;
 }

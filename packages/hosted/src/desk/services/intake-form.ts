@@ -75,10 +75,22 @@ export function wrongPartOf(question: DraftQuestion): 'label' | 'options' | null
 }
 
 /** Whether the address of the consent cannot be saved. */
-export const isWrongUrl = ({ consentUrl }: IntakeForm): boolean => {
+const isWrongUrl = ({ consentUrl }: IntakeForm): boolean => {
   const url = consentUrl.trim();
   return url !== '' && !(url.startsWith('https://') && URL.canParse(url));
 };
+
+/** Returns what cannot be saved, by field. */
+export function intakeErrorsOf(
+  form: IntakeForm,
+): Readonly<Partial<Record<keyof IntakeForm, 'error_required' | 'error_video'>>> {
+  if (!form.hasIntake) return {};
+  return {
+    ...(form.questions.some(wrongPartOf) && { questions: 'error_required' }),
+    ...(isWrongUrl(form) && { consentUrl: 'error_video' }),
+    ...(form.consentUrl.trim() && !form.consentText.trim() && { consentText: 'error_required' }),
+  };
+}
 
 /** Returns what is asked from now on; undefined for what the business asks. The form has no errors. */
 export function intakeInputOf(form: IntakeForm): IntakeInput | undefined {

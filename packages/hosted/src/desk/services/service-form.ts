@@ -1,7 +1,7 @@
 import type { InputOf, Service } from '@coach-booking/sdk';
 import type { Reminders } from '../messages/calls.ts';
 import { draftOf, ruleOf, wrongOf, type DraftRule } from '../messages/rule.ts';
-import { intakeFormOf, intakeInputOf, isWrongUrl, wrongPartOf, type IntakeForm } from './intake-form.ts';
+import { intakeErrorsOf, intakeFormOf, intakeInputOf, type IntakeForm } from './intake-form.ts';
 import { isPrice, priceOf, typedPrice } from './price.ts';
 import type { ServiceTexts } from './texts/index.ts';
 import { videoFormOf, videoInputOf, wrongAddressOf, type VideoForm } from './video-form.ts';
@@ -115,9 +115,7 @@ export function errorsOf(form: ServiceForm): Errors {
     ...(needsAddress && !form.placeAddress.trim() && { placeAddress: 'error_address' }),
     ...(wrongAddress && { [wrongAddress]: 'error_video' }),
     ...(wrongRule(form) >= 0 && { rules: 'error_rules' }),
-    ...(form.hasIntake && form.questions.some(wrongPartOf) && { questions: 'error_required' }),
-    ...(form.hasIntake && isWrongUrl(form) && { consentUrl: 'error_video' }),
-    ...(form.hasIntake && form.consentUrl.trim() && !form.consentText.trim() && { consentText: 'error_required' }),
+    ...intakeErrorsOf(form),
   } as const;
 }
 

@@ -1,7 +1,7 @@
 import type { TemplateResult } from 'lit';
 import { textField, type TextField } from '@coach-booking/elements/internal/fields';
 import { pageLanguage } from '../../page-language.ts';
-import type { Errors, FieldName, ServiceForm } from './service-form.ts';
+import type { Errors, ServiceForm } from './service-form.ts';
 import { serviceTextsFor, type ServiceTexts } from './texts/index.ts';
 import type { VideoChoice } from './video-form.ts';
 
@@ -19,9 +19,16 @@ export interface ServiceFields {
 
 type More = Partial<Omit<TextField, 'hint'>> & { readonly hint?: keyof ServiceTexts };
 
+interface FormOf<Form> {
+  readonly form: Form;
+  readonly errors: Readonly<Partial<Record<keyof Form, keyof ServiceTexts>>>;
+  readonly busy: boolean;
+  change(change: Partial<Form>): void;
+}
+
 /** Returns the text fields of the form, each named for the part of it that it shows. */
-export function textsOf({ form, errors, busy, change }: ServiceFields) {
-  return (name: FieldName, label: keyof ServiceTexts, { hint, ...more }: More = {}): TemplateResult => {
+export function textsOf<Form>({ form, errors, busy, change }: FormOf<Form>) {
+  return (name: keyof Form & string, label: keyof ServiceTexts, { hint, ...more }: More = {}): TemplateResult => {
     const { texts } = serviceTextsFor(pageLanguage());
     const error = errors[name];
     return textField({
@@ -31,7 +38,7 @@ export function textsOf({ form, errors, busy, change }: ServiceFields) {
       busy,
       hint: hint && texts[hint],
       error: error && texts[error],
-      input: (value) => change({ [name]: value }),
+      input: (value) => change({ [name]: value } as unknown as Partial<Form>),
       ...more,
     });
   };
