@@ -79,6 +79,12 @@ const neverThrown = {
 };
 
 /**
+ * Templates of `svg` stay as they are written: without an `<svg>` around them the minifier takes them for HTML, drops
+ * the `/` of `/>`, and each element swallows the next one.
+ */
+const shouldMinify = ({ tag }) => /html/i.test(tag ?? '');
+
+/**
  * The one file a page loads for an element, everything in it but the languages other than English, which `import()`
  * fetches from `chunks/` beside it. A module: `<script type="module" src="…/coach-booking.js">`. Two elements share no
  * file: a page rarely has both.
@@ -91,7 +97,11 @@ function dropIn(name, source) {
       typescript('es2022'),
       // Of the calendar many files share operations, and would get a file for each.
       name === 'coach-booking' && operationsApart(join(packages, 'contract/src/generated/operations.ts')),
-      htmlLiterals({ exclude: '**/node_modules/**', failOnError: true, options: { minifyOptions: templates } }),
+      htmlLiterals({
+        exclude: '**/node_modules/**',
+        failOnError: true,
+        options: { minifyOptions: templates, shouldMinify },
+      }),
       replace({
         preventAssignment: true,
         delimiters: ['', ''],

@@ -27,6 +27,22 @@ describe('the build', () => {
     expect(left.sort()).toEqual(['declarations of sdk and elements', 'elements', 'manifest of the elements']);
   });
 
+  it('keeps the ends of elements in parts of pictures, and the white space of pages short', async () => {
+    interface Plugin {
+      readonly name: string;
+      transform(code: string, id: string): Promise<{ readonly code: string } | null>;
+    }
+    type Bundles = Readonly<Record<string, { readonly options: { readonly plugins: readonly (Plugin | false)[] } }>>;
+    const config = (await import(join(root, 'rollup.config.mjs'))) as { readonly bundles: Bundles };
+    const { plugins } = config.bundles['desk-page']!.options;
+    const literals = plugins.find((plugin): plugin is Plugin => !!plugin && plugin.name === 'html-literals')!;
+    const part = 'export const part = svg`<circle r="4" /><path d="M0 0" />`;';
+    const page = 'export const page = html`<p>\n  <b>${part}</b>\n</p>`;';
+    const minified = await literals.transform(`${part}\n${page}`, '/src/icons.ts');
+    expect(minified!.code).toContain(part);
+    expect(minified!.code).toContain('html`<p> <b>${part}</b> </p>`');
+  });
+
   const programs = async (texts: Readonly<Record<string, string>>) =>
     Promise.all(
       Object.entries(texts).map(async ([name, text]) => {

@@ -13,6 +13,11 @@ export const meStyles = css`
     width: min(640px, 100%);
     margin: 0 auto 20px;
   }
+  /* For sentences of people, and not for templates of mails. */
+  textarea {
+    min-height: 96px;
+    font: inherit;
+  }
   .row > .once {
     flex: 0 0 auto;
   }

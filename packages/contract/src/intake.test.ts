@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerProblem, intakeProblems, tidyAnswer, type Question } from '../src/intake.ts';
+import { answerProblem, intakeProblems, tidyAnswer, type Question } from './intake.ts';
 
 const question = (kind: Question['kind'], more: Partial<Question> = {}): Question => ({
   id: 'q',
