@@ -40,5 +40,17 @@ export const booking: ElementStates = {
     const { flow } = await mountSuggested(answer, { ...appearance, suggestions: '' });
     flow.set(bookingStates.slots);
   }),
+  ...each({ 'zones open': '', 'zones searched': 'ber' }, async (typed, appearance) => {
+    const element = await mount(fakeBooking(bookingStates.slots), { ...appearance });
+    const root = element.shadowRoot!;
+    // The texts of another language come later.
+    while (!root.querySelector('#zone')) await new Promise(requestAnimationFrame);
+    const zone = root.querySelector<HTMLInputElement>('#zone')!;
+    zone.focus();
+    zone.click();
+    if (!typed) return;
+    zone.value = typed;
+    zone.dispatchEvent(new Event('input'));
+  }),
 };
 export const manage = each(manageStates, (state, appearance) => mount(fakeManaging(state), { ...appearance }));

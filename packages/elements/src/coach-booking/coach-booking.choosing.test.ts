@@ -143,20 +143,6 @@ describe('choosing a time', () => {
     expect(flow.asked('chooseSlot')[0]![0]).to.include({ start: '2028-04-12T09:00:00Z' });
   });
 
-  it('loads the list of all zones when the visitor reaches for it', async () => {
-    const flow = fakeBooking(slots);
-    const element = await mount(flow);
-    const select = find<HTMLSelectElement>(element, 'select');
-    expect(select.options.length).to.be.below(4);
-    select.focus();
-    await element.updateComplete;
-    expect(select.options.length).to.be.above(300);
-    expect(select.value).to.equal('UTC');
-    select.value = 'Asia/Tokyo';
-    select.dispatchEvent(new Event('change'));
-    expect(flow.asked('setTimeZone')).to.deep.equal([['Asia/Tokyo']]);
-  });
-
   it('offers the services when there are several', async () => {
     const flow = fakeBooking(services);
     const element = await mount(flow);

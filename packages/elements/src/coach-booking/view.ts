@@ -1,5 +1,6 @@
 import type { Details } from '@coach-booking/sdk';
 import type { Formats } from '../internal/dates/format.ts';
+import type { ZoneSearch } from '../internal/zones/zone-combobox.ts';
 import type { Say } from '../translations/index.ts';
 import type { loadSteps } from './load-steps.ts';
 
@@ -18,8 +19,8 @@ export interface Ui {
   readonly slotCursor: string | null;
   /** The starts that this visitor has seen free. */
   readonly seen: Set<string>;
-  /** Whether all zones are in the list; they are many, so they are added when the visitor reaches for it. */
-  readonly zones: boolean;
+  /** The open list of zones; absent while it is closed. */
+  readonly zones?: ZoneSearch | undefined;
   /** Fields that were left once: from then on they are validated while typing. */
   readonly touched: Readonly<Partial<Record<keyof Details, true>> & Record<string, true | undefined>>;
   /** Whether the visitor asked to cancel and has not confirmed. */
@@ -37,7 +38,6 @@ export const initialUi = (): Ui => ({
   cursor: null,
   slotCursor: null,
   seen: new Set(),
-  zones: false,
   touched: {},
   cancelling: false,
   announcement: '',

@@ -10,7 +10,7 @@ const ar: Texts = {
   zone: 'المنطقة الزمنية',
   zoneYours: 'منطقتك',
   zoneCoach: 'المدرّب',
-  zoneAll: 'كل المناطق الزمنية',
+  zoneNone: 'لا توجد منطقة زمنية بهذا الاسم.',
   hours: 'ساعات الساعة',
   morning: 'صباحًا',
   afternoon: 'بعد الظهر',

@@ -10,7 +10,7 @@ const de: Texts = {
   zone: 'Zeitzone',
   zoneYours: 'Ihre Zeit',
   zoneCoach: 'Coach',
-  zoneAll: 'Alle Zeitzonen',
+  zoneNone: 'Keine Zeitzone heißt so.',
   hours: 'Stunden der Uhr',
   morning: 'Vormittag',
   afternoon: 'Nachmittag',

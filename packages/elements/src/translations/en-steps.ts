@@ -14,7 +14,7 @@ export const enSteps = {
   zone: 'Time zone',
   zoneYours: 'Yours',
   zoneCoach: 'Coach',
-  zoneAll: 'All time zones',
+  zoneNone: 'No time zone is called that.',
   hours: 'Hours of the clock',
   suggested: 'Suggested',
   noneOnDay: 'No free times on this day.',

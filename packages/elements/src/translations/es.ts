@@ -10,7 +10,7 @@ const es: Texts = {
   zone: 'Zona horaria',
   zoneYours: 'la suya',
   zoneCoach: 'coach',
-  zoneAll: 'Todas las zonas horarias',
+  zoneNone: 'Ninguna zona horaria se llama así.',
   hours: 'Horas del reloj',
   morning: 'Mañana',
   afternoon: 'Tarde',

@@ -10,7 +10,7 @@ const fr: Texts = {
   zone: 'Fuseau horaire',
   zoneYours: 'le vôtre',
   zoneCoach: 'coach',
-  zoneAll: 'Tous les fuseaux horaires',
+  zoneNone: 'Aucun fuseau horaire ne s’appelle ainsi.',
   hours: 'Heures de l’horloge',
   morning: 'Matin',
   afternoon: 'Après-midi',

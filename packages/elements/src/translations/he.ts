@@ -9,7 +9,7 @@ const he: Texts = {
   zone: 'אזור זמן',
   zoneYours: 'שלכם',
   zoneCoach: 'המאמן',
-  zoneAll: 'כל אזורי הזמן',
+  zoneNone: 'אין אזור זמן בשם הזה.',
   hours: 'תצוגת השעה',
   morning: 'בוקר',
   afternoon: 'אחר הצהריים',

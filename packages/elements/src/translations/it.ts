@@ -9,7 +9,7 @@ const it: Texts = {
   zone: 'Fuso orario',
   zoneYours: 'il tuo',
   zoneCoach: 'coach',
-  zoneAll: 'Tutti i fusi orari',
+  zoneNone: 'Nessun fuso orario si chiama così.',
   hours: 'Formato dell’ora',
   morning: 'Mattina',
   afternoon: 'Pomeriggio',

@@ -9,7 +9,7 @@ const nl: Texts = {
   zone: 'Tijdzone',
   zoneYours: 'die van jou',
   zoneCoach: 'coach',
-  zoneAll: 'Alle tijdzones',
+  zoneNone: 'Geen tijdzone heet zo.',
   hours: 'Tijdnotatie',
   morning: 'Ochtend',
   afternoon: 'Middag',

@@ -9,7 +9,7 @@ const pl: Texts = {
   zone: 'Strefa czasowa',
   zoneYours: 'twoja',
   zoneCoach: 'trener',
-  zoneAll: 'Wszystkie strefy czasowe',
+  zoneNone: 'Żadna strefa czasowa tak się nie nazywa.',
   hours: 'Format godziny',
   morning: 'Rano',
   afternoon: 'Po południu',

@@ -9,7 +9,7 @@ const pt: Texts = {
   zone: 'Fuso horário',
   zoneYours: 'o seu',
   zoneCoach: 'coach',
-  zoneAll: 'Todos os fusos horários',
+  zoneNone: 'Nenhum fuso horário tem esse nome.',
   hours: 'Formato da hora',
   morning: 'Manhã',
   afternoon: 'Tarde',

@@ -9,7 +9,7 @@ const tr: Texts = {
   zone: 'Saat dilimi',
   zoneYours: 'sizinki',
   zoneCoach: 'koç',
-  zoneAll: 'Tüm saat dilimleri',
+  zoneNone: 'Bu adda bir saat dilimi yok.',
   hours: 'Saat biçimi',
   morning: 'Sabah',
   afternoon: 'Öğleden sonra',

@@ -4,7 +4,7 @@ import type { Formats } from './format.ts';
 const [HOUR, MINUTE] = [3_600_000, 60_000];
 
 /** Writes milliseconds east of Greenwich as `GMT-4` or `GMT+5:45`. */
-function gmt(offset: number): string {
+export function gmt(offset: number): string {
   const minutes = Math.abs(offset) / MINUTE;
   const rest = minutes % 60 ? `:${`${minutes % 60}`.padStart(2, '0')}` : '';
   return `GMT${offset < 0 ? '-' : '+'}${Math.floor(minutes / 60)}${rest}`;

@@ -92,7 +92,7 @@ export const frame = css`
   }
   @media (hover: hover) {
     .turn:hover,
-    .zone select:hover,
+    .zones input:hover,
     .service:hover {
       background: var(--soft);
     }
@@ -100,13 +100,72 @@ export const frame = css`
       border-color: var(--accent-ink);
     }
   }
-  .zone select {
+  .zone {
+    position: relative;
+  }
+  .zones {
+    flex: 1;
     min-width: 0;
-    max-width: 100%;
+  }
+  .zones input {
+    width: 100%;
+    min-width: 0;
     border-color: transparent;
     cursor: pointer;
     padding: 0 4px;
-    margin-inline-start: -5px;
+    margin-inline-start: -4px;
+    text-overflow: ellipsis;
+  }
+  .zones [aria-expanded='true'] {
+    cursor: text;
+    color: var(--ink);
+    border-color: var(--line);
+  }
+  .found {
+    position: absolute;
+    z-index: 2;
+    inset-inline: 0;
+    top: 100%;
+    padding: 4px;
+    border: 1px solid var(--line);
+    border-radius: var(--small);
+    background: var(--bg);
+    color: var(--ink);
+    box-shadow: var(--shadow);
+  }
+  .found [role='listbox'] {
+    max-height: 240px;
+    overflow-y: auto;
+  }
+  .found button {
+    display: flex;
+    width: 100%;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 8px;
+    min-height: 44px;
+    padding: 4px 8px;
+    border: 0;
+    border-radius: var(--small);
+    background: none;
+    text-align: start;
+    cursor: pointer;
+  }
+  .found button:hover,
+  .found [data-active] {
+    background: var(--soft);
+  }
+  .found [data-active] {
+    outline: 2px solid var(--accent-ink);
+    outline-offset: -2px;
+  }
+  .found [aria-selected='true'] {
+    font-weight: 600;
+  }
+  .found [role='status'] > span {
+    display: block;
+    padding: 8px;
   }
   .back,
   .link {
