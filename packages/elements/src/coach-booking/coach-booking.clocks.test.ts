@@ -70,10 +70,7 @@ describe('a device that does not know where it is (V12)', () => {
   it('names the coach’s zone as the coach’s, and none as the visitor’s', async () => {
     const element = await mount(fakeBooking({ ...bookingStates.slots, slots: { ...slots, timeZone } }));
     expect(connections.made.map(({ timeZone }) => timeZone)).to.deep.equal(['']);
-    expect((await zonesOf(element)).slice(0, 2)).to.deep.equal([
-      'New York · GMT-4 Coach',
-      'Abidjan · GMT Africa',
-    ]);
+    expect((await zonesOf(element)).slice(0, 2)).to.deep.equal(['New York · GMT-4 Coach', 'Abidjan · GMT Africa']);
   });
 
   it('names UTC so while that is what it shows', async () => {
