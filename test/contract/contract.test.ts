@@ -58,6 +58,8 @@ describe('the contract', () => {
       'countVisit',
       'createBooking',
       'createHold',
+      'createTeamBooking',
+      'createTeamHold',
       'extendHold',
       'getBookingProof',
       'getCoach',

@@ -180,6 +180,8 @@ export const getDaySchedule = { method: 'GET', path: '/v1/coaches/{coach}/schedu
 
 export const createHold = { method: 'POST', path: '/v1/holds', query: ['dryRun'], creates: true } as const;
 
+export const createTeamHold = { method: 'POST', path: '/v1/team/holds', query: ['dryRun'], creates: true } as const;
+
 export const releaseHold = {
   method: 'DELETE',
   path: '/v1/holds/{id}',
@@ -194,6 +196,13 @@ export const extendHold = { method: 'POST', path: '/v1/holds/{id}/extend', query
 export const listBookings = { method: 'GET', path: '/v1/bookings' } as const;
 
 export const createBooking = { method: 'POST', path: '/v1/bookings', query: ['dryRun'], creates: true } as const;
+
+export const createTeamBooking = {
+  method: 'POST',
+  path: '/v1/team/bookings',
+  query: ['dryRun'],
+  creates: true,
+} as const;
 
 export const getBooking = { method: 'GET', path: '/v1/bookings/{id}' } as const;
 

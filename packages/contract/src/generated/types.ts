@@ -628,6 +628,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/team/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a slot with whichever coach is free
+         * @description Like `createHold`, with one coach of several. The coach is chosen among those who have the start free: who has fewest sessions on that day of the coach's zone, booked or held, then who was chosen longest ago, then by id. The choice stays with the `Idempotency-Key`; a coach who turns out to be taken is followed by the next. Where none is left, the refusal is that of `createHold`, with the three nearest starts of any of them. A coach or their staff, signed in, get `403`.
+         */
+        post: operations["createTeamHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/holds/{id}": {
         parameters: {
             query?: never;
@@ -706,6 +726,26 @@ export interface paths {
          * @description `409 SLOT_TAKEN` names the three nearest free slots in `details.alternatives`, and so does `409 HOLD_GONE`, when the time of the hold was taken by another; without them it was the place. With a publishable key the attendee is a lead; `duration`, `locationKind`, `place`, `summary`, `leadId`, `clientId`, `staffId`, `override` and `notify` are for the coach side, which rules for visitors only warn: see `Warning`. Who is signed in as a client books for themselves, without `attendee`. `409 STAFF_BUSY` when whoever of the team is to run it has another session then. Of visitors, `429 BOOKING_LIMIT` after too many bookings from one address in 24 hours, and `409 EMAIL_LIMIT` when an e-mail that nobody has proven has too many bookings to come (a dry run does not tell); see `GuestCaps`. An `incentiveCode` that does not lower this price refuses the booking: `409 INCENTIVE_REFUSED`. A partner's server counts as a visitor where it names one by `X-Client-Address`. Where the partner has it on, a publishable key needs a `challengeToken`: `403 CHALLENGE_REQUIRED` without one, `403 CHALLENGE_FAILED` with one that the provider refuses; a dry run is not asked.
          */
         post: operations["createBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/team/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Book a slot with whichever coach is free
+         * @description Like `createBooking`, with one coach of several and without a hold; who holds first books by `createBooking`. The coach is chosen among those who have the start free: who has fewest sessions on that day of the coach's zone, booked or held, then who was chosen longest ago, then by id. The choice stays with the `Idempotency-Key`; a coach who turns out to be taken is followed by the next. Where none is left, `409 SLOT_TAKEN`, or the refusal of the first of them where no one is merely taken, with the three nearest starts of any of them in `details.alternatives`. A coach or their staff, signed in, get `403`.
+         */
+        post: operations["createTeamBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6388,6 +6428,30 @@ export interface components {
             serviceId: components["schemas"]["Id"];
             start: components["schemas"]["Instant"];
         };
+        CoachName: {
+            id: components["schemas"]["Id"];
+            slug: components["schemas"]["Slug"];
+            name: string;
+        };
+        TeamHoldInput: {
+            /** @description Ids or slugs of the coaches among whom one is chosen. Without it all coaches of the partner that take bookings; `400 INVALID_REQUEST` when those are more than 20. */
+            coaches?: components["schemas"]["IdOrSlug"][];
+            /** @description The service, by its slug, or by the id that it has with any of the coaches. Who offers it on other terms than the first of them is not chosen. */
+            service: components["schemas"]["IdOrSlug"];
+            start: components["schemas"]["Instant"];
+        };
+        /** @description The hold of a slot with the coach who was chosen. `createBooking` takes it with this `coachId` and `serviceId`. */
+        TeamHold: {
+            id: components["schemas"]["Id"];
+            holdToken: string;
+            start: components["schemas"]["Instant"];
+            end: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            coachId: components["schemas"]["Id"];
+            /** @description The service as this coach offers it. */
+            serviceId: components["schemas"]["Id"];
+            coach: components["schemas"]["CoachName"];
+        };
         HoldProof: {
             holdToken: string;
         };
@@ -6529,6 +6593,31 @@ export interface components {
             override?: boolean;
             /** @description Coach side only. For a session whose start has passed no message is sent, unless this is `true`. */
             notify?: boolean;
+        };
+        TeamBookingInput: {
+            /** @description Ids or slugs of the coaches among whom one is chosen. Without it all coaches of the partner that take bookings; `400 INVALID_REQUEST` when those are more than 20. */
+            coaches?: components["schemas"]["IdOrSlug"][];
+            /** @description The service, by its slug, or by the id that it has with any of the coaches. Who offers it on other terms than the first of them is not chosen. */
+            service: components["schemas"]["IdOrSlug"];
+            start: components["schemas"]["Instant"];
+            attendee?: components["schemas"]["AttendeeInput"];
+            /** @description As of `createBooking`; the provider is in `TeamSlots.challenge`. */
+            challengeToken?: string;
+            notes?: string;
+            /** @description As of `createBooking`. */
+            answers?: {
+                [key: string]: string;
+            };
+            /** @description The answers to what `getIntake` asks for the service of the coach who is chosen. Where coaches ask differently, hold first: the hold has the coach. */
+            intake?: components["schemas"]["BookingIntakeInput"];
+            /** @description The visitor agreed that the details are kept. */
+            consent?: boolean;
+            /** @description BCP 47 tag of the page. */
+            language?: string;
+            /** @description As of `createBooking`. */
+            resumeToken?: string;
+            utm?: components["schemas"]["Utm"];
+            referrer?: string;
         };
         BookingPatch: {
             notes?: string;
@@ -6691,6 +6780,77 @@ export interface components {
             unproven?: true;
             /** @description With `unproven`. */
             expiresAt?: components["schemas"]["Instant"];
+        };
+        /** @description The booking, with the coach who was chosen. */
+        TeamBookingCreated: {
+            id: components["schemas"]["Id"];
+            coachId: components["schemas"]["Id"];
+            serviceId?: components["schemas"]["Id"];
+            /** @description The title of the service when it was booked; it stays when the service is renamed or no longer offered. */
+            serviceTitle: string;
+            status: components["schemas"]["BookingStatus"];
+            /** @description Absent while the booking has only a place. */
+            start?: components["schemas"]["Instant"];
+            end?: components["schemas"]["Instant"];
+            /** @description Minutes. */
+            duration?: number;
+            /** @description The attendee's zone as booked. */
+            timeZone?: components["schemas"]["TimeZone"];
+            attendee: components["schemas"]["Attendee"];
+            staffId?: components["schemas"]["Id"];
+            placeNumber?: number;
+            /** @description "<service> with <attendee>", unless one was given. */
+            summary: string;
+            notes: string;
+            /** @description What a form of your own sent as `answers`, by question. */
+            answers?: {
+                [key: string]: string;
+            };
+            /** @description Absent where nothing was asked. */
+            intake?: components["schemas"]["BookingIntake"];
+            locationKind: components["schemas"]["LocationKind"];
+            /** @description Of a session in person. Copied from the service when booked, so it stays when the service gets another; absent when none was said. */
+            place?: components["schemas"]["MeetingPlace"];
+            /** @description Absent when its service had none as it was booked, and in person. */
+            video?: components["schemas"]["BookingVideo"];
+            /** @description To be charged. Copied when booked, less `discount`; absent when none was said. */
+            price?: components["schemas"]["Money"];
+            /** @description Of a booking whose price a code lowered. */
+            discount?: components["schemas"]["BookingDiscount"];
+            rescheduleHistory: {
+                originalStart?: components["schemas"]["Instant"];
+                newStart: components["schemas"]["Instant"];
+                reason?: string;
+                at: components["schemas"]["Instant"];
+                by: components["schemas"]["Actor"];
+            }[];
+            cancelledAt?: components["schemas"]["Instant"];
+            /** @description `system`: no person cancelled it, see `cancellationReason`. */
+            cancelledBy?: components["schemas"]["Actor"];
+            /** @description The given reason. By `system` a code: `expired` of a pending booking whose start passed before the coach agreed, or that has no time and waited for 14 days. */
+            cancellationReason?: string;
+            rescheduleOffered?: boolean;
+            /** @description In the answer to the coach side that books or moves, or tries to: the warnings that `override` overrode. Absent elsewhere. */
+            warnings?: components["schemas"]["Warning"][];
+            /** @description The calendars in which somebody has moved or deleted it. In the answer of `getBooking` to the coach, an admin and a secret key; absent elsewhere, and where there is none. */
+            changedThere?: components["schemas"]["BookingChangeThere"][];
+            version: number;
+            createdAt: components["schemas"]["Instant"];
+            /** @description As of `BookingCreated`. */
+            manageToken?: string;
+            /**
+             * Format: uri
+             * @description As of `BookingCreated`.
+             */
+            manageUrl?: string;
+            /**
+             * @description As of `BookingCreated`.
+             * @constant
+             */
+            unproven?: true;
+            /** @description With `unproven`. */
+            expiresAt?: components["schemas"]["Instant"];
+            coach: components["schemas"]["CoachName"];
         };
         BookingProofInput: {
             /** @description What the link in the mail carries behind `/confirm/`. */
@@ -13909,6 +14069,87 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    createTeamHold: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
+                 * @example 203.0.113.7
+                 */
+                "X-Client-Address"?: components["parameters"]["ClientAddress"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "coaches": [
+                 *         "coach-a",
+                 *         "coach-b"
+                 *       ],
+                 *       "service": "strength-60",
+                 *       "start": "2026-04-14T13:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["TeamHoldInput"];
+            };
+        };
+        responses: {
+            /** @description The hold, with the coach who was chosen */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000041",
+                     *         "holdToken": "eyJob2xkIjp0cnVlfQ",
+                     *         "start": "2026-04-14T13:00:00Z",
+                     *         "end": "2026-04-14T14:00:00Z",
+                     *         "expiresAt": "2026-04-14T08:05:00Z",
+                     *         "coachId": "665f00000000000000000001",
+                     *         "serviceId": "665f00000000000000000011",
+                     *         "coach": {
+                     *           "id": "665f00000000000000000001",
+                     *           "slug": "coach-a",
+                     *           "name": "Coach A"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TeamHold"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
     releaseHold: {
         parameters: {
             query?: {
@@ -14280,6 +14521,120 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["BookingCreated"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    createTeamBooking: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description Same key and same body give the same answer for a day; with another body `422 IDEMPOTENCY_MISMATCH`. With a publishable key it must be a random UUID, else `400 INVALID_REQUEST`: all visitors share their keys. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+                /**
+                 * @description The IP address of the visitor for whom a partner's server asks, so that limits count the visitor and not the server. With a secret key only: `400 INVALID_REQUEST` from anybody else, and when it is no address.
+                 * @example 203.0.113.7
+                 */
+                "X-Client-Address"?: components["parameters"]["ClientAddress"];
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "coaches": [
+                 *         "coach-a",
+                 *         "coach-b"
+                 *       ],
+                 *       "service": "strength-60",
+                 *       "start": "2026-04-14T13:00:00Z",
+                 *       "attendee": {
+                 *         "name": "Ana Diaz",
+                 *         "email": "ana@example.com",
+                 *         "timeZone": "America/New_York"
+                 *       },
+                 *       "notes": "My left knee is weak."
+                 *     }
+                 */
+                "application/json": components["schemas"]["TeamBookingInput"];
+            };
+        };
+        responses: {
+            /** @description The booking, with the coach who was chosen */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000021",
+                     *         "coachId": "665f00000000000000000001",
+                     *         "serviceId": "665f00000000000000000011",
+                     *         "start": "2026-04-14T13:00:00Z",
+                     *         "end": "2026-04-14T14:00:00Z",
+                     *         "duration": 60,
+                     *         "timeZone": "America/New_York",
+                     *         "attendee": {
+                     *           "kind": "lead",
+                     *           "id": "665f00000000000000000051",
+                     *           "name": "Ana Diaz",
+                     *           "email": "ana@example.com",
+                     *           "phone": "+1 212 555 0100",
+                     *           "timeZone": "America/New_York"
+                     *         },
+                     *         "serviceTitle": "Strength session",
+                     *         "summary": "Strength session with Ana Diaz",
+                     *         "notes": "My left knee is weak.",
+                     *         "locationKind": "in_person",
+                     *         "place": {
+                     *           "name": "Harbour Gym",
+                     *           "address": "12 Pier Street, Boston, MA 02110",
+                     *           "hint": "Second floor, ring at the blue door."
+                     *         },
+                     *         "price": {
+                     *           "amount": 7500,
+                     *           "currency": "EUR"
+                     *         },
+                     *         "createdAt": "2026-04-10T08:00:00Z",
+                     *         "status": "confirmed",
+                     *         "rescheduleHistory": [],
+                     *         "version": 1,
+                     *         "manageToken": "eyJtYW5hZ2UiOnRydWV9",
+                     *         "manageUrl": "https://book.example/manage/eyJtYW5hZ2UiOnRydWV9",
+                     *         "coach": {
+                     *           "id": "665f00000000000000000001",
+                     *           "slug": "coach-a",
+                     *           "name": "Coach A"
+                     *         }
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["TeamBookingCreated"];
                         meta?: components["schemas"]["WriteMeta"];
                     };
                 };

@@ -8,6 +8,12 @@ import { operation } from '../transport/operation.ts';
 export const createBooking = /* @__PURE__ */ operation<'createBooking'>(contract.createBooking);
 
 /**
+ * Books a slot with whichever of several coaches is free: the answer has the `coach` who was chosen. `SlotTakenError`
+ * names the nearest slots that any of them has free.
+ */
+export const createTeamBooking = /* @__PURE__ */ operation<'createTeamBooking'>(contract.createTeamBooking);
+
+/**
  * Confirms by the token of a mail what was booked as a guest (`unproven`), and returns it with its manage link.
  * `ConflictError` `HOLD_GONE` when that comes too late.
  */

@@ -20,6 +20,7 @@ export const EXPECTED_RIGHTS = `
   checkIncentive      o - p o w w p
   getIntake           o - p o o o p
   createHold          o - p o w w p
+  createTeamHold      o - p o - - p
   extendHold          o - o o o o o
   releaseHold         o - o o o o o
   releaseHoldByBeacon o - o o o o o
@@ -29,6 +30,7 @@ export const EXPECTED_RIGHTS = `
   getResume           o - o o o o o
   withdrawResume      o - o o o o o
   createBooking       o - p o w w p
+  createTeamBooking   o - p o - - p
   proveBooking        o - o o o o o
   getBookingProof     o - o o o o o
   getBooking          - w p w w w p

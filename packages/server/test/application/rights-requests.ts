@@ -97,6 +97,7 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   checkIncentive: ['coach', ({ coach, service: serviceId }) => ({ coach, serviceId, code: CODE, email: FORM.email })],
   getIntake: ['coach', ({ coach, service: id }) => ({ coach, id })],
   createHold: ['coach', ({ coach, service }) => ({ coachId: coach, serviceId: service, start: at('14:00') })],
+  createTeamHold: ['coach', ({ coach, service }) => ({ coaches: [coach], service, start: at('14:00') })],
   extendHold: ['hold', ({ hold }) => hold],
   releaseHold: ['hold', ({ hold }) => hold],
   releaseHoldByBeacon: ['hold', ({ hold }) => hold],
@@ -118,6 +119,15 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
     ({ coach, service }, kind) => ({
       coachId: coach,
       serviceId: service,
+      start: at('14:00'),
+      ...(kind === 'client' ? {} : { attendee: FORM }),
+    }),
+  ],
+  createTeamBooking: [
+    'coach',
+    ({ coach, service }, kind) => ({
+      coaches: [coach],
+      service,
       start: at('14:00'),
       ...(kind === 'client' ? {} : { attendee: FORM }),
     }),

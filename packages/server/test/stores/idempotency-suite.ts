@@ -74,6 +74,39 @@ export function idempotencySuite(open: () => Idempotency): void {
     });
   });
 
+  describe('the coach of an id', () => {
+    it('is stored by the first caller, and returned to the later ones', async () => {
+      const first = record();
+      const { resourceId } = first;
+      await open().begin(first);
+      expect(await open().choose(first, resourceId, 'a')).toEqual({ resourceId, coachId: 'a' });
+      expect(await open().choose(first, resourceId, 'b')).toEqual({ resourceId, coachId: 'a' });
+    });
+
+    it('is one for many at the same moment', async () => {
+      const first = record();
+      await open().begin(first);
+      const chosen = await Promise.all(
+        Array.from({ length: 20 }, (_, n) => open().choose(first, first.resourceId, String(n))),
+      );
+      expect(new Set(chosen.map((choice) => choice?.coachId)).size).toBe(1);
+    });
+
+    it('is forgotten with the id that it was for, and not stored with an id that was replaced', async () => {
+      const first = record();
+      const resourceId = anId();
+      await open().begin(first);
+      await open().choose(first, first.resourceId, 'a');
+      await open().renew(first, first.resourceId, resourceId);
+      expect(await open().choose(first, first.resourceId, 'a')).toEqual({ resourceId });
+      expect(await open().choose(first, resourceId, 'b')).toEqual({ resourceId, coachId: 'b' });
+    });
+
+    it('cannot be put into a record that is not there', async () => {
+      expect(await open().choose(record(), 'a', 'b')).toBeNull();
+    });
+  });
+
   describe('what a person asked for', () => {
     it('forgets records by their person and by their result, and keeps others', async () => {
       const caller = `user:${anId()}`;

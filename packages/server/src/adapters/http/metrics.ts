@@ -8,6 +8,7 @@ import type { RequestState } from './request-state.ts';
 /** The outcome for a booking of a successful answer to these operations. */
 const outcomes: Readonly<Record<string, string>> = {
   createBooking: 'created',
+  createTeamBooking: 'created',
   rescheduleBooking: 'rescheduled',
   cancelBooking: 'cancelled',
   deleteBooking: 'cancelled',

@@ -74,7 +74,7 @@ const isCapped = async (partners: Pick<Partners, 'byId'>, { mode, partnerId }: C
   mode === 'live' || (await partners.byId(partnerId))?.guestCaps?.test !== undefined;
 
 /** Keeps time from others, or keeps it for longer. */
-const HOLD_OPERATIONS: ReadonlySet<string> = new Set(['createHold', 'extendHold']);
+const HOLD_OPERATIONS: ReadonlySet<string> = new Set(['createHold', 'createTeamHold', 'extendHold']);
 
 export interface CountDeps {
   readonly limits: Pick<RateLimits, 'take'>;

@@ -15,9 +15,20 @@ export function createMemoryIdempotency({ idempotency }: MemoryState): Idempoten
     renew: async (scope, from, to) => {
       const old = idempotency.get(keyOf(scope));
       if (!old) return null;
-      const resourceId = old.resourceId === from ? to : old.resourceId;
-      idempotency.set(keyOf(scope), { ...old, resourceId });
-      return resourceId;
+      if (old.resourceId !== from) return old.resourceId;
+      const { coachId: _, ...rest } = old;
+      idempotency.set(keyOf(scope), { ...rest, resourceId: to });
+      return to;
+    },
+    choose: async (scope, resourceId, coachId) => {
+      const old = idempotency.get(keyOf(scope));
+      if (!old) return null;
+      const stored = old.resourceId === resourceId ? { coachId, ...old } : old;
+      idempotency.set(keyOf(scope), stored);
+      return {
+        resourceId: stored.resourceId,
+        ...(stored.coachId !== undefined && { coachId: stored.coachId }),
+      };
     },
     forget: async ({ partnerId, mode }, { callers, resourceIds }) => {
       const named = [...idempotency].filter(

@@ -99,6 +99,8 @@ export interface MemoryState {
   readonly zoneChanges: Map<string, ZoneChange>;
   readonly deliveries: Map<string, AnyDelivery>;
   /** By coach, and by partner and mode; in them by hour of the week. */
+  /** By the id of the coach. */
+  readonly teamTurns: Map<string, Instant>;
   readonly recoveryTurns: Map<string, RecoveryTurn & { readonly takenAt: number }>;
   readonly hourCounts: Map<string, Record<string, Partial<Record<HourCount, number>>>>;
   /** By code. */
@@ -167,6 +169,7 @@ export function createMemoryState(): MemoryState {
     incentives: new Map(),
     reliability: new Map(),
     funnelCounts: new Map(),
+    teamTurns: new Map(),
     recoveryTurns: new Map(),
     meetingCounts: new Map(),
     messaging: new Map(),

@@ -34,6 +34,7 @@ import { createMemoryRecoveryCounts } from './recovery-counts.ts';
 import { createMemorySessions } from './sessions.ts';
 import { createMemoryMeetingCounts } from './meeting-counts.ts';
 import { createMemorySmsCounts } from './sms-counts.ts';
+import { createMemoryTeamTurns } from './team-turns.ts';
 import { createMemoryTestMessages } from './test-messages.ts';
 import { createMemoryUsers } from './users.ts';
 import { createMemoryVapidKeys } from './vapid-keys.ts';
@@ -86,6 +87,7 @@ export function createMemoryStores(state: MemoryState = createMemoryState()): St
     reliability: createMemoryReliability(state),
     funnelCounts: createMemoryFunnelCounts(state),
     recoveryTurns: createMemoryRecoveryTurns(state),
+    teamTurns: createMemoryTeamTurns(state),
     meetingCounts: createMemoryMeetingCounts(state),
     testMessages: createMemoryTestMessages(state),
     messageTemplates: createMemoryMessageTemplates(state),

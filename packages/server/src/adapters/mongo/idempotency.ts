@@ -23,6 +23,7 @@ const recordSchema = new Schema<RecordRow>(
     key: name,
     bodyHash: name,
     resourceId: name,
+    coachId: String,
     createdAt: { type: Date, required: true },
   },
   { collection: 'idempotency', versionKey: false, id: false, autoIndex: false, strict: 'throw' },
@@ -57,8 +58,15 @@ export async function createMongoIdempotency(connection: Connection, sealing: Se
       }
     },
     async renew(scope, from, to) {
-      await model.updateOne({ ...scopeOf(scope), resourceId: from }, { $set: { resourceId: to } }).exec();
+      const change = { $set: { resourceId: to }, $unset: { coachId: true } };
+      await model.updateOne({ ...scopeOf(scope), resourceId: from }, change).exec();
       return (await find(scope))?.resourceId ?? null;
+    },
+    async choose(scope, resourceId, coachId) {
+      const open = { ...scopeOf(scope), resourceId, coachId: { $exists: false } };
+      await model.updateOne(open, { $set: { coachId } }).exec();
+      const found = await find(scope);
+      return found && { resourceId: found.resourceId, ...(found.coachId !== undefined && { coachId: found.coachId }) };
     },
     async forget({ partnerId, mode }, { callers, resourceIds }) {
       // No index has the ids: this reads a day's records of one partner, once per erased person.

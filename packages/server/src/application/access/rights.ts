@@ -42,6 +42,8 @@ const asked = row({
   staff: 'own',
   admin: 'partner',
 });
+/** The same of one of several coaches: a coach and their staff have but their own. */
+const askedOfTeam = row({ publishable: 'open', secret: 'partner', client: 'open', admin: 'partner' });
 /** Authorised by the hold's token. */
 const held = row({ publishable: 'open', secret: 'open', client: 'open', coach: 'open', staff: 'open', admin: 'open' });
 /** Operations of both sides of a booking. */
@@ -95,6 +97,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   getIntake: seen,
 
   createHold: asked,
+  createTeamHold: askedOfTeam,
   extendHold: held,
   releaseHold: held,
   releaseHoldByBeacon: held,
@@ -104,6 +107,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   getResume: held,
   withdrawResume: held,
   createBooking: asked,
+  createTeamBooking: askedOfTeam,
   proveBooking: held,
   getBookingProof: held,
 

@@ -7,7 +7,7 @@ import { challengeFor, passChallenge } from '../guests/ask-challenge.ts';
 import { guestOf, type GuestNeeds } from '../guests/guest.ts';
 import { refuseBlocked } from '../guests/refuse-blocked.ts';
 import { holdToConvert } from '../claiming/hold-grant.ts';
-import { identify, type Identity } from '../idempotency/identify.ts';
+import { identify } from '../idempotency/identify.ts';
 import { present } from '../kernel/present.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { isCoachSide, permitFields } from '../kernel/scope.ts';
@@ -19,6 +19,7 @@ import { bookUnderId, type BookUnderIdNeeds } from './book-under-id.ts';
 import type { BookingRequest } from './booking-request.ts';
 import { createdView, overriddenIn } from './booking-view.ts';
 import { contactOf } from '../people/contacts.ts';
+import { openId } from './open-id.ts';
 import { tryOutBooking, type TryOutBookingNeeds } from './try-out-booking.ts';
 
 type CreateBookingNeeds = Pick<Core, 'challenges' | 'idempotency'> &
@@ -29,24 +30,6 @@ type CreateBookingNeeds = Pick<Core, 'challenges' | 'idempotency'> &
 
 /** Attempts. A schedule that changes under each of them, or a sweeper that voids each, is not worth a fourth. */
 const MAX_ATTEMPTS = 3;
-
-/**
- * Returns the booking that an earlier request with the same idempotency key made, or else an id under which none was
- * given up.
- */
-const openId = async (
-  { bookings }: Pick<Core, 'bookings'>,
-  identity: Identity,
-): Promise<{ readonly id: string; readonly existing: Booking | null }> => {
-  let id = identity.id;
-  for (let isFresh = identity.isFresh; !isFresh;) {
-    const stored = await bookings.find(id);
-    if (stored?.kind === 'booking') return { id, existing: stored };
-    if (!stored) break;
-    id = await identity.renew(id);
-  }
-  return { id, existing: null };
-};
 
 const book = async (core: CreateBookingNeeds, request: BookingRequest): Promise<Booking> => {
   // Answers, some of them about health, are no part of what is booked: a page that is loaded again no longer has them.

@@ -1,3 +1,4 @@
+import type { components } from '@coach-booking/contract/types';
 import { earliest, latest, plus } from '@coach-booking/time/instant';
 import {
   claimIdOf,
@@ -8,6 +9,7 @@ import {
   utcDays,
 } from '../../domain/booking/claim.ts';
 import type { Context } from '../kernel/context.ts';
+import type { InputOf } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
 import { guestOf, type Guest, type GuestNeeds } from '../guests/guest.ts';
 import {
@@ -20,7 +22,7 @@ import { refuseBlocked } from '../guests/refuse-blocked.ts';
 import { checkActive } from '../slots/draft.ts';
 import { refusalWithSuggestions, ruleRefusal } from '../slots/rule-refusal.ts';
 import { readCoach } from '../coach-head/read-coach.ts';
-import { identify } from '../idempotency/identify.ts';
+import { identify, withoutKey, type Identity } from '../idempotency/identify.ts';
 import { instantOf } from '../kernel/instants.ts';
 import { expiredAmong, expiredAround } from '../claiming/expire.ts';
 import { freePlace } from '../claiming/free-place.ts';
@@ -36,15 +38,17 @@ import { announceHold, type AnnounceHoldNeeds } from '../feed/announce-hold.ts';
 import { claimsOfHold, expiryOf } from './find-hold.ts';
 import { HOLD_LENGTH, holdView } from './hold-view.ts';
 
-type CreateHoldNeeds = Pick<Core, 'newId' | 'pause' | 'coaches' | 'ledgers' | 'idempotency' | 'visits'> &
+export type HoldUnderIdNeeds = Pick<Core, 'newId' | 'pause' | 'coaches' | 'ledgers' | 'visits'> &
   AnnounceHoldNeeds &
   CountVisitNeeds &
   GuestNeeds &
   RecordVisitorHoldNeeds;
 
+type CreateHoldNeeds = HoldUnderIdNeeds & Pick<Core, 'idempotency'>;
+
 /** Records the hold of a visitor, or releases all of it. Throws HOLD_LIMIT. */
 const keptOrGivenBack = async (
-  core: CreateHoldNeeds,
+  core: HoldUnderIdNeeds,
   context: Context,
   guest: Guest,
   request: HoldRequest,
@@ -58,20 +62,22 @@ const keptOrGivenBack = async (
 };
 
 /**
- * Holds a slot for five minutes. A retry with the same idempotency key returns the same hold as long as it exists.
- * Throws the codes of a refused start with suggestions, HOLD_LIMIT, BOOKING_LIMIT, CAPACITY_FULL, COACH_NOT_FOUND,
- * COACH_INACTIVE, SERVICE_NOT_FOUND, IDEMPOTENCY_MISMATCH.
+ * Holds a slot of a coach under an id, which is asked for once the coach takes bookings. Where the id is not fresh and
+ * has its hold, returns that. Throws what `createHold` throws.
  */
-export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => async (context, input) => {
+export async function holdUnderId(
+  core: HoldUnderIdNeeds,
+  context: Context,
+  input: InputOf<'createHold'>,
+  identityOf: () => Promise<Pick<Identity, 'id' | 'isFresh'>>,
+): Promise<components['schemas']['Hold']> {
   const { coachId, serviceId, start: startText } = input;
   const start = instantOf(startText);
   const { head } = await readCoach(core, context, coachId);
   checkActive(head);
   const { rules } = sessionRules(head, { serviceId });
   const session = sessionAt(start, rules);
-  const identity = context.dryRun
-    ? { id: core.newId(), isFresh: true }
-    : await identify(core, context, 'createHold', input);
+  const identity = await identityOf();
   const scope = scopeOf(context);
   const owner = { kind: 'hold', id: identity.id } as const;
   const placesId = placesLedger(coachId);
@@ -79,7 +85,7 @@ export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => asyn
   const ledgers = [...dayIds, placesId];
   const grant = { ...scope, holdId: owner.id, coachId, serviceId, start, end: session.end, ledgers };
   const earlier = identity.isFresh ? null : await claimsOfHold(core, grant);
-  if (earlier) return { data: holdView(core, grant, expiryOf(earlier)) };
+  if (earlier) return holdView(core, grant, expiryOf(earlier));
 
   const guest = await guestOf(core, context);
   if (guest) await refuseBlocked(core, context, guest, coachId);
@@ -122,5 +128,16 @@ export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => asyn
     countPicked(core, context, head, start);
     announceHold(core, context, grant, expiresAt);
   }
-  return { data: holdView(core, grant, expiresAt) };
-};
+  return holdView(core, grant, expiresAt);
+}
+
+/**
+ * Holds a slot for five minutes. A retry with the same idempotency key returns the same hold as long as it exists.
+ * Throws the codes of a refused start with suggestions, HOLD_LIMIT, BOOKING_LIMIT, CAPACITY_FULL, COACH_NOT_FOUND,
+ * COACH_INACTIVE, SERVICE_NOT_FOUND, IDEMPOTENCY_MISMATCH.
+ */
+export const createHold: UseCase<'createHold', CreateHoldNeeds> = (core) => async (context, input) => ({
+  data: await holdUnderId(core, context, input, async () =>
+    context.dryRun ? withoutKey(core.newId) : identify(core, context, 'createHold', input),
+  ),
+});

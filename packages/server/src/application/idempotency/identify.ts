@@ -2,6 +2,7 @@ import type { Context } from '../kernel/context.ts';
 import type { UseCaseId } from '../kernel/contract.ts';
 import type { Core } from '../ports/core.ts';
 import { fingerprint } from '../kernel/fingerprint.ts';
+import { present } from '../kernel/present.ts';
 import { Refusal } from '../kernel/refusal.ts';
 import { scopeOf } from '../kernel/scope.ts';
 
@@ -12,6 +13,27 @@ export interface Identity {
   readonly isFresh: boolean;
   /** Replaces an id that was given up; when a concurrent retry has done so first, returns its id. */
   renew(givenUp: string): Promise<string>;
+  /**
+   * Stores the coach for whom an id is to be created, before it is tried. Returns what holds: the choice of another
+   * retry when that was first, or the id that replaced this one, with its coach once it has one. R41.
+   */
+  choose(id: string, coachId: string): Promise<Chosen>;
+}
+
+/** An id, and the coach who was chosen for it. */
+export interface Chosen {
+  readonly id: string;
+  readonly coachId?: string;
+}
+
+/** Returns an identity that no retry finds. */
+export function withoutKey(newId: () => string): Identity {
+  return {
+    id: newId(),
+    isFresh: true,
+    renew: async () => newId(),
+    choose: async (id, coachId) => ({ id, coachId }),
+  };
 }
 
 /**
@@ -25,7 +47,7 @@ export async function identify(
   input: object,
 ): Promise<Identity> {
   const { idempotencyKey: key, caller } = context;
-  if (key === undefined) return { id: newId(), isFresh: true, renew: async () => newId() };
+  if (key === undefined) return withoutKey(newId);
   const scope = { ...scopeOf(context), caller: caller.keyId, operation, key };
   const begun = await idempotency.begin({
     ...scope,
@@ -41,6 +63,10 @@ export async function identify(
     renew: async (givenUp) => {
       const wanted = newId();
       return (await idempotency.renew(scope, givenUp, wanted)) ?? wanted;
+    },
+    choose: async (id, coachId) => {
+      const stored = await idempotency.choose(scope, id, coachId);
+      return stored ? { id: stored.resourceId, ...present({ coachId: stored.coachId }) } : { id, coachId };
     },
   };
 }

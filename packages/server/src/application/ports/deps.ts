@@ -52,6 +52,7 @@ import type { RateLimits } from './rate-limits.ts';
 import type { RecoveryCounts } from './recovery-counts.ts';
 import type { Sessions } from './sessions.ts';
 import type { FunnelCountsStore } from './funnel-counts.ts';
+import type { TeamTurns } from './team-turns.ts';
 import type { RecoveryTurns } from './recovery-turns.ts';
 import type { HourCountsStore } from './hour-counts.ts';
 import type { ReliabilityStore } from './reliability.ts';
@@ -111,6 +112,7 @@ export interface Stores {
   readonly incentives: Incentives;
   readonly reliability: ReliabilityStore;
   readonly funnelCounts: FunnelCountsStore;
+  readonly teamTurns: TeamTurns;
   readonly recoveryTurns: RecoveryTurns;
   readonly meetingCounts: MeetingCounts;
   readonly testMessages: TestMessages;

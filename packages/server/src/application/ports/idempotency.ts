@@ -9,6 +9,8 @@ export interface IdempotencyRecord extends LedgerScope {
   readonly bodyHash: string;
   /** The id to be created: every later step is idempotent by it. */
   readonly resourceId: string;
+  /** The coach for whom it is to be created, where one was chosen of several. R41. */
+  readonly coachId?: string;
   /** Real time; the record is stored for a day. */
   readonly createdAt: Instant;
 }
@@ -19,15 +21,24 @@ export interface Idempotency {
   /** Inserts the record, or returns the existing one. */
   begin(record: IdempotencyRecord): Promise<BegunRecord>;
   /**
-   * Replaces the resource id by compare-and-set; returns the id that is stored then. Null when the record is missing.
+   * Replaces the resource id by compare-and-set, and forgets the coach who was chosen for it; returns the id that is
+   * stored then. Null when the record is missing.
    */
   renew(scope: IdempotencyScope, from: string, to: string): Promise<string | null>;
+  /**
+   * Stores the coach of a resource id where none is stored. Returns what is stored then: the choice of another request
+   * when that was first, or the id that replaced this one, with its coach once it has one. Null when the record is
+   * missing.
+   */
+  choose(scope: IdempotencyScope, resourceId: string, coachId: string): Promise<StoredChoice | null>;
   /**
    * Removes records, for erasure: a key is the caller's own words, and a hash of the body can be guessed at. Returns
    * their number.
    */
   forget(scope: LedgerScope, records: ForgottenRecords): Promise<number>;
 }
+
+export type StoredChoice = Pick<IdempotencyRecord, 'resourceId' | 'coachId'>;
 
 /** The record in force. */
 export interface BegunRecord {

@@ -25,7 +25,7 @@ import { nextAvailable } from '../slots/next-available.ts';
 import { rangeOfCoach, type RangeRead, type ReadRangeNeeds } from '../slots/read-range.ts';
 import { slotAt } from '../slots/search.ts';
 import { sessionRules } from '../slots/session-rules.ts';
-import { membersOf } from './service-of-team.ts';
+import { membersOf } from './members.ts';
 import { readTeam } from './read-team.ts';
 
 type ListTeamSlotsNeeds = Pick<Core, 'challenges' | 'cachedPartner' | 'cachedMessaging' | 'publicUrl'> &

@@ -14,6 +14,7 @@ import { createMongoDeliveries } from '../deliveries/deliveries.ts';
 import { createMongoFunnelCounts } from '../coaches/funnel-counts.ts';
 import { createMongoRecoveryTurns } from '../recovery/recovery-turns.ts';
 import { createMongoHourCounts } from '../coaches/hour-counts.ts';
+import { createMongoTeamTurns } from '../coaches/team-turns.ts';
 import { createMongoReliability } from '../coaches/reliability.ts';
 import { createMongoMessageTemplates } from '../deliveries/message-templates.ts';
 import { createMongoPushSubscriptions } from '../deliveries/push-subscriptions.ts';
@@ -159,6 +160,7 @@ const openStores = async (connection: Connection, sealing: Sealing, schema: Sche
   incentives: await createMongoIncentives(connection),
   reliability: await createMongoReliability(connection),
   funnelCounts: await createMongoFunnelCounts(connection, sealing),
+  teamTurns: createMongoTeamTurns(connection),
   recoveryTurns: await createMongoRecoveryTurns(connection, sealing),
   meetingCounts: await createMongoMeetingCounts(connection),
   testMessages: await createMongoTestMessages(connection, sealing),
