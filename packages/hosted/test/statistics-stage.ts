@@ -25,6 +25,17 @@ export const stats: Stats = {
     { duration: 60, count: 25, percentage: 55.6 },
     { duration: 90, count: 5, percentage: 11.1 },
   ],
+  byHour: [
+    { dayOfWeek: 1, hour: 7, count: 3 },
+    { dayOfWeek: 1, hour: 18, count: 6 },
+    { dayOfWeek: 2, hour: 9, count: 4 },
+    { dayOfWeek: 2, hour: 14, count: 12 },
+    { dayOfWeek: 3, hour: 18, count: 8 },
+    { dayOfWeek: 4, hour: 12, count: 2 },
+    { dayOfWeek: 5, hour: 16, count: 9 },
+    { dayOfWeek: 6, hour: 10, count: 1 },
+  ],
+  utilisation: { openMinutes: 9600, bookedMinutes: 2460, rate: 25.6 },
   trends: { weeklyAverage: 10.5, growth: 15.4, busiestDay: 2, busiestHour: 14, daysAhead: 3.2 },
   revenue: {
     ...{ currency: 'EUR', total: 225_000, average: 5000, completed: 165_000, lost: 35_000, discount: 4000 },

@@ -7462,6 +7462,12 @@ export const examples = {
           { duration: 60, count: 25, percentage: 55.6 },
           { duration: 90, count: 5, percentage: 11.1 },
         ],
+        byHour: [
+          { dayOfWeek: 1, hour: 9, count: 12 },
+          { dayOfWeek: 2, hour: 14, count: 25 },
+          { dayOfWeek: 4, hour: 18, count: 8 },
+        ],
+        utilisation: { openMinutes: 9600, bookedMinutes: 2460, rate: 25.6 },
         trends: { weeklyAverage: 10.5, growth: 15.4, busiestDay: 2, busiestHour: 14, daysAhead: 3.2 },
         revenue: {
           currency: 'EUR',

@@ -7450,6 +7450,23 @@ export interface components {
                 /** @description Of all bookings of the period; one decimal. */
                 percentage: number;
             }[];
+            /** @description Bookings by the hour in which they start, in the coach's zone, in the order of the week from Sunday; hours without any are left out. */
+            byHour: {
+                /** @description 0 is Sunday. */
+                dayOfWeek: number;
+                /** @description 0 to 23. */
+                hour: number;
+                count: number;
+            }[];
+            /** @description How much of the working hours was booked. */
+            utilisation: {
+                /** @description Minutes of the working hours of the period, as they are set now, without breaks and time off. */
+                openMinutes: number;
+                /** @description Minutes of the bookings of the period that were not cancelled, also of those outside of working hours. */
+                bookedMinutes: number;
+                /** @description Percent, one decimal; over 100 when more was booked than was open. Null when nothing was open. */
+                rate: number | null;
+            };
             trends: {
                 /** @description Bookings in seven days; one decimal. */
                 weeklyAverage: number;
@@ -19289,6 +19306,28 @@ export interface operations {
                      *             "percentage": 11.1
                      *           }
                      *         ],
+                     *         "byHour": [
+                     *           {
+                     *             "dayOfWeek": 1,
+                     *             "hour": 9,
+                     *             "count": 12
+                     *           },
+                     *           {
+                     *             "dayOfWeek": 2,
+                     *             "hour": 14,
+                     *             "count": 25
+                     *           },
+                     *           {
+                     *             "dayOfWeek": 4,
+                     *             "hour": 18,
+                     *             "count": 8
+                     *           }
+                     *         ],
+                     *         "utilisation": {
+                     *           "openMinutes": 9600,
+                     *           "bookedMinutes": 2460,
+                     *           "rate": 25.6
+                     *         },
                      *         "trends": {
                      *           "weeklyAverage": 10.5,
                      *           "growth": 15.4,

@@ -13,6 +13,9 @@ export const chartStyles = css`
     gap: 8px;
     min-width: 0;
   }
+  :is(.bars, .columns, .week) svg {
+    stroke: none;
+  }
   .bars {
     display: grid;
     grid-template-columns: minmax(0, max-content) minmax(3em, 1fr) auto;
@@ -71,6 +74,28 @@ export const chartStyles = css`
   }
   .key.behind::before {
     background: var(--rim);
+  }
+  .week {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 4px 8px;
+    font-size: var(--text-s);
+  }
+  .week-days {
+    display: grid;
+    grid-template-rows: repeat(7, 20px);
+    align-items: center;
+    color: var(--quiet);
+  }
+  .week svg {
+    display: block;
+    width: 100%;
+    height: 140px;
+    background: var(--soft);
+    fill: var(--accent);
+  }
+  .week .ends {
+    grid-column: 2;
   }
   .diagonal {
     display: grid;
@@ -142,7 +167,7 @@ export const chartStyles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 7em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 6em), 1fr));
     gap: 12px;
     margin: 0;
   }
@@ -164,7 +189,8 @@ export const chartStyles = css`
   }
   @media (forced-colors: active) {
     .bars svg,
-    .columns svg {
+    .columns svg,
+    .week svg {
       fill: CanvasText;
       forced-color-adjust: none;
     }

@@ -65,6 +65,44 @@ export function columnsOf(figures: Figures, isRtl: boolean): Picture {
   };
 }
 
+/** A field of a week: a day from 0, Sunday, an hour, and a number. */
+export interface WeekField {
+  readonly dayOfWeek: number;
+  readonly hour: number;
+  readonly count: number;
+}
+
+/** Draws a week as fields, a day a row and an hour a column, each the darker the greater its number. */
+export function weekOf(
+  figures: Figures,
+  fields: readonly WeekField[],
+  { isRtl, weekStart, weekday, hour }: WeekWords,
+): Picture {
+  const hours = fields.map((field) => field.hour);
+  const [first, last] = [Math.min(...hours), Math.max(...hours)];
+  const most = Math.max(...fields.map(({ count }) => count));
+  const at = (of: number) => (isRtl ? last - of : of - first) * 10;
+  const field = ({ dayOfWeek, hour: of, count }: WeekField) =>
+    svg`<rect x=${at(of) + 0.5} y=${((dayOfWeek - weekStart + 7) % 7) * 10 + 0.5} width="9" height="9" fill-opacity=${0.2 + Math.round((count * 80) / most) / 100}></rect>`;
+  return {
+    label: labelOf(figures, 0),
+    drawn: html`<div class="week">
+      <div class="week-days">${[0, 1, 2, 3, 4, 5, 6].map((n) => html`<span>${weekday((weekStart + n) % 7)}</span>`)}</div>
+      <svg viewBox="0 0 ${(last - first + 1) * 10} 70" preserveAspectRatio="none">${fields.map(field)}</svg>
+      <div class="ends"><span>${hour(first)}</span><span>${first === last ? '' : hour(last)}</span></div>
+    </div>`,
+  };
+}
+
+/** The words and the direction of a week. */
+export interface WeekWords {
+  readonly isRtl: boolean;
+  /** 0 is Sunday. */
+  readonly weekStart: number;
+  weekday(day: number): string;
+  hour(hour: number): string;
+}
+
 /** Draws points against the diagonal, where they would lie if all came true. Both values are shares, 0 to 100. */
 export function diagonalOf(figures: Figures, isRtl: boolean, axes: { x: string; y: string }): Picture {
   const place = (along: number) => (isRtl ? 100 - along : along);

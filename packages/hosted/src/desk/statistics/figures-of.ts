@@ -51,6 +51,22 @@ export function bookingFigures(words: Words, { byStatus, byType, byDuration }: S
   ];
 }
 
+/** Returns the hours of the week in which sessions begin, the day at which weeks begin first. */
+export function hourFigures({ texts, format }: Words, { byHour }: Stats, weekStart: number): Figures {
+  const order = (day: number) => (day - weekStart + 7) % 7;
+  const inOrder = [...byHour].sort((a, b) => order(a.dayOfWeek) - order(b.dayOfWeek) || a.hour - b.hour);
+  return {
+    file: 'bookings-by-hour',
+    title: texts.byHour,
+    of: texts.hour,
+    columns: [{ title: texts.total, write: format.number }],
+    rows: inOrder.map(({ dayOfWeek, hour, count }) => ({
+      name: `${format.weekday(dayOfWeek)}, ${format.hour(hour)}`,
+      values: [count],
+    })),
+  };
+}
+
 const conversionColumns = ({ texts, format }: Words): readonly FigureColumn[] => [
   { title: texts.rate, write: format.percent },
   { title: texts.views, write: format.number },

@@ -13,6 +13,8 @@ export interface StatisticsFormat {
   date(date: string): string;
   /** Writes 0 as `Sunday`. */
   weekday(day: number): string;
+  /** Writes 0 as `Sun`. */
+  shortWeekday(day: number): string;
   /** Writes 14 as `2 PM`. */
   hour(hour: number): string;
   minutes(count: number): string;
@@ -36,13 +38,15 @@ export function statisticsFormat(language: string): StatisticsFormat {
   const minutes = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute' });
   const time = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options });
-  const [date, weekday, hour] = [time({ dateStyle: 'medium' }), time({ weekday: 'long' }), time({ hour: 'numeric' })];
+  const [date, hour] = [time({ dateStyle: 'medium' }), time({ hour: 'numeric' })];
+  const [weekday, shortWeekday] = [time({ weekday: 'long' }), time({ weekday: 'short' })];
   return {
     number: (value) => number.format(value),
     percent: (value) => isolated(percent.format(value / 100)),
     change: (value) => isolated(change.format(value / 100)),
     date: (value) => isolated(date.format(utcOf(value))),
     weekday: (day) => weekday.format(SUNDAY + day * DAY),
+    shortWeekday: (day) => shortWeekday.format(SUNDAY + day * DAY),
     hour: (value) => isolated(hour.format(SUNDAY + value * HOUR)),
     minutes: (count) => isolated(minutes.format(count)),
     money: (amount, currency) =>

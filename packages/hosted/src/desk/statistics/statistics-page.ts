@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { SessionToken, User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
+import { firstWeekday } from '@coach-booking/elements/internal/dates/week';
 import { filled } from '@coach-booking/elements/internal/i18n/say';
 import { saveFile } from '../../files/save-file.ts';
 import { pageLanguage } from '../../page-language.ts';
@@ -15,13 +16,14 @@ import {
   type Stats,
 } from './calls.ts';
 import { chartStyles } from './chart-styles.ts';
-import { barsOf, chart, columnsOf, diagonalOf, type Picture } from './charts.ts';
+import { barsOf, chart, columnsOf, diagonalOf, weekOf, type Picture } from './charts.ts';
 import type { Figures } from './figures.ts';
 import {
   bookingFigures,
   conversionFigures,
   dayFigures,
   funnelFigures,
+  hourFigures,
   reliabilityFigures,
   type Words,
 } from './figures-of.ts';
@@ -150,8 +152,12 @@ export class DeskStatistics extends PageSection {
 
   #bookings({ stats }: Found): TemplateResult {
     const words = this.#words();
-    const { texts } = words;
-    const charts = html`<div class="charts">${bookingFigures(words, stats).map((each) => this.#bars(each))}</div>`;
+    const { texts, format, isRtl } = words;
+    const weekStart = firstWeekday(pageLanguage());
+    const week = { isRtl, weekStart, weekday: format.shortWeekday, hour: format.hour };
+    const hours = (given: Figures) => weekOf(given, stats.byHour, week);
+    const charts = html`${this.#chart(hourFigures(words, stats, weekStart), hours)}
+      <div class="charts">${bookingFigures(words, stats).map((each) => this.#bars(each))}</div>`;
     return this.#section('bookings', texts.bookings, texts.bookingsText, [
       summaryOf(words, stats),
       stats.summary.total === 0 ? nothing : charts,

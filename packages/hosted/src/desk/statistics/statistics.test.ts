@@ -89,6 +89,7 @@ describe('the page of statistics', () => {
     expect(asked[0]).to.deep.equal(['getStats', { coach: 'me', period: 30 }]);
     const figures = [...root().querySelectorAll('dl > div')].map((one) => plain(one.textContent));
     expect(figures).to.include.members(['Bookings45', 'Completed73.3%', 'Busiest dayTuesday', 'Busiest hour2 PM']);
+    expect(figures).to.include.members(['Of the open hours25.6%']);
     expect(figures).to.include.members(['Against the period before+15.4%', 'Revenue in EUR€2,250.00']);
     expect(rowsOf('Bookings by status')).to.deep.equal([
       'Completed | 33 | 73.3%',
@@ -96,6 +97,22 @@ describe('the page of statistics', () => {
       'Confirmed | 4 | 8.9%',
       'No-show | 3 | 6.7%',
     ]);
+  });
+
+  it('draws the hours of the week from its first day, the darkest where most sessions begin', async () => {
+    await open();
+    expect(rowsOf('Busy hours').slice(0, 3)).to.deep.equal([
+      'Monday, 7 AM | 3',
+      'Monday, 6 PM | 6',
+      'Tuesday, 9 AM | 4',
+    ]);
+    const fields = [...root().querySelectorAll('.week rect')].map((field) =>
+      Number(field.getAttribute('fill-opacity')),
+    );
+    expect(fields).to.have.lengthOf(8);
+    expect(fields.indexOf(Math.max(...fields))).to.equal(3);
+    expect([...root().querySelectorAll('.week-days span')].map(({ textContent }) => textContent)[0]).to.equal('Sun');
+    expect(plain(root().querySelector('.week .ends')!.textContent)).to.equal('7 AM6 PM');
   });
 
   it('asks for all figures of the period that the server names', async () => {

@@ -4,7 +4,7 @@ import type { Stats } from './calls.ts';
 import type { Words } from './figures-of.ts';
 
 /** Renders the figures of a period's bookings by themselves. Those that are not known are left out. */
-export function summaryOf({ texts, format }: Words, { summary, trends, revenue }: Stats): TemplateResult {
+export function summaryOf({ texts, format }: Words, { summary, trends, utilisation, revenue }: Stats): TemplateResult {
   const { number, percent, money } = format;
   const known = <T>(value: T | null, write: (value: T) => string): string | null =>
     value === null ? null : write(value);
@@ -19,6 +19,7 @@ export function summaryOf({ texts, format }: Words, { summary, trends, revenue }
     [texts.cancellationRate, percent(summary.cancellationRate)],
     [texts.noShowRate, percent(summary.noShowRate)],
     [texts.upcoming, number(summary.upcoming)],
+    [texts.utilisation, known(utilisation.rate, percent)],
     [texts.weekly, number(trends.weeklyAverage)],
     [texts.growth, known(trends.growth, format.change)],
     [texts.busiestDay, known(trends.busiestDay, format.weekday)],

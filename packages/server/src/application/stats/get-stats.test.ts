@@ -51,6 +51,11 @@ describe('the statistics of a coach', () => {
         { type: 'in_person', count: 1, percentage: 50 },
       ],
       byDuration: [{ duration: 60, count: 2, percentage: 100 }],
+      byHour: [
+        { dayOfWeek: 2, hour: 20, count: 1 },
+        { dayOfWeek: 2, hour: 23, count: 1 },
+      ],
+      utilisation: { openMinutes: 1440, bookedMinutes: 60, rate: 4.2 },
       trends: { weeklyAverage: 14, growth: 100, busiestDay: 2, busiestHour: 20, daysAhead: 1.7 },
       revenue: {
         ...{ currency: 'EUR', total: 7500, average: 7500, completed: 7500, lost: 0, discount: 0 },

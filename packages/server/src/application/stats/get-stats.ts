@@ -1,6 +1,8 @@
 import { instantsOf } from '../../domain/calendar/days.ts';
-import { DEFAULT_CURRENCY, offeredServices } from '../../domain/coach/coach.ts';
-import { foldStats, type Share } from '../../domain/stats/fold.ts';
+import { compilePlan } from '../../domain/availability/compile.ts';
+import { openMinutesIn } from '../../domain/availability/open-minutes.ts';
+import { DEFAULT_CURRENCY, offeredServices, planOf, type CoachHead } from '../../domain/coach/coach.ts';
+import { foldStats, utilisationOf, type Share } from '../../domain/stats/fold.ts';
 import { fromEpochDay } from '@coach-booking/time/plain-date';
 import { startOfLocalDay, zoneOf } from '@coach-booking/time/zone';
 import { readCoach } from '../coach-head/read-coach.ts';
@@ -15,6 +17,9 @@ const named = <N extends string, K>(name: N, shares: readonly Share<K>[]) =>
   shares.map(
     ({ key, count, percentage }) => ({ [name]: key, count, percentage }) as Record<N, K> & Omit<Share<K>, 'key'>,
   );
+
+/** Time that other calendars take was open: only the coach closes it. */
+const withoutOutside = ({ outside: _, ...head }: CoachHead): CoachHead => head;
 
 /**
  * Returns counts, rates, trends and revenue of the sessions that start in a period, in one round trip after the coach's
@@ -36,6 +41,7 @@ export const getStats: UseCase<'getStats', GetStatsNeeds> = (core) => async (con
     to,
     now: context.now,
   });
+  const openMinutes = openMinutesIn(compilePlan(planOf(withoutOutside(head))), { start: from, end: to });
   const { byStatus, byType, byDuration, ...rest } = foldStats(
     tally,
     days,
@@ -47,6 +53,7 @@ export const getStats: UseCase<'getStats', GetStatsNeeds> = (core) => async (con
       byStatus: named('status', byStatus),
       byType: named('type', byType),
       byDuration: named('duration', byDuration),
+      utilisation: utilisationOf(tally.groups, openMinutes),
       ...rest,
     },
   };

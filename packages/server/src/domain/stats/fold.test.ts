@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY } from '@coach-booking/time/units';
-import { foldStats } from './fold.ts';
+import { foldStats, utilisationOf } from './fold.ts';
 import type { BookingGroup } from './tally.ts';
 
 const group = (given: Partial<BookingGroup> = {}): BookingGroup => ({
@@ -52,6 +52,32 @@ describe('the statistics of a period', () => {
   it('divides by all bookings, whatever became of them, and keeps one decimal', () => {
     const { summary } = stats([group({ count: 1 }), group({ status: 'confirmed', isAhead: true, count: 15 })]);
     expect(summary).toMatchObject({ completionRate: 6.3, cancellationRate: 0, upcoming: 15 });
+  });
+
+  it('counts the hours of the week, from Sunday, and leaves out those without a booking', () => {
+    const { byHour } = stats([
+      group({ weekday: 2, hour: 14, count: 2 }),
+      group({ weekday: 0, hour: 23 }),
+      group({ weekday: 2, hour: 14, status: 'cancelled' }),
+    ]);
+    expect(byHour).toEqual([
+      { dayOfWeek: 0, hour: 23, count: 1 },
+      { dayOfWeek: 2, hour: 14, count: 3 },
+    ]);
+  });
+
+  it.each([
+    [[group({ count: 3 })], 600, { openMinutes: 600, bookedMinutes: 180, rate: 30 }],
+    [
+      [group({ status: 'cancelled' }), group({ status: 'no_show', duration: 90 })],
+      600,
+      { bookedMinutes: 90, rate: 15 },
+    ],
+    [[group({ count: 2 })], 60, { bookedMinutes: 120, rate: 200 }],
+    [[group()], 0, { bookedMinutes: 60, rate: null }],
+    [[], 600, { bookedMinutes: 0, rate: 0 }],
+  ])('compares what is booked with what was open, %#', (groups, open, expected) => {
+    expect(utilisationOf(groups, open)).toMatchObject(expected);
   });
 
   it('R25 counts requests that expired separately from the cancellation rate', () => {

@@ -58,6 +58,19 @@ const busiest = (groups: readonly BookingGroup[], keyOf: (group: BookingGroup) =
   return first ? first[0] : null;
 };
 
+/** Returns the bookings by the hour of the week in which they start, from Sunday. */
+const byHour = (groups: readonly BookingGroup[]) =>
+  [...countsBy(groups, ({ weekday, hour }) => weekday * 24 + hour)]
+    .sort(([a], [b]) => a - b)
+    .map(([key, count]) => ({ dayOfWeek: Math.floor(key / 24), hour: key % 24, count }));
+
+/** Returns how much of the minutes that were open is booked: all that was not cancelled. Percent, one decimal. */
+export function utilisationOf(groups: readonly BookingGroup[], openMinutes: number) {
+  const kept = groups.filter(({ status }) => status !== 'cancelled');
+  const bookedMinutes = total(kept, ({ count, duration }) => count * duration);
+  return { openMinutes, bookedMinutes, rate: openMinutes === 0 ? null : percent(bookedMinutes, openMinutes) };
+}
+
 const revenueIn = (currency: string, groups: readonly BookingGroup[]): Revenue => {
   const own = groups.filter((group) => group.currency === currency);
   const amountOf = (wanted: (status: BookingStatus) => boolean) =>
@@ -126,6 +139,7 @@ export function foldStats({ groups, before }: Tally, days: number, currency: str
       ({ duration }) => duration,
       (a, b) => a.key - b.key,
     ),
+    byHour: byHour(groups),
     trends: {
       weeklyAverage: oneDecimal((all * 7) / days),
       growth: before === 0 ? null : percent(all - before, before),
