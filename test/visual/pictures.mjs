@@ -12,6 +12,7 @@ const component = (state, more = {}) => ({ of: 'design language', state, width: 
 const widget = (state, more = {}) => ({ of: 'booking', state, width: 900, height: 700, ...more });
 const calendar = (state, more = {}) => ({ of: 'calendar', state, ...more });
 const desk = (state, more = {}) => ({ of: 'desk', state, ...more });
+const admin = (state, more = {}) => ({ of: 'admin', state, ...more });
 
 export const pictures = {
   'ui-buttons': component('buttons'),
@@ -57,4 +58,8 @@ export const pictures = {
   'desk-clients-dark': desk('clients', dark),
   'desk-leads-arabic': desk('leads', arabic),
   'desk-statistics': desk('statistics'),
+  'admin-people': admin('users, full'),
+  'admin-audit': admin('audit, full'),
+  'admin-audit-arabic-phone': admin('audit, full', { ...arabic, ...phone }),
+  'admin-embed-dark': admin('embed, full', dark),
 };

@@ -493,6 +493,7 @@ export const adminHashes = [
   '#partner',
   '#branding',
   '#questions',
+  '#embed',
   '#keys',
   '#import',
   '#people',

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Coach, OutputOf } from '@coach-booking/sdk';
+import { shownPicture } from '../desk/profile/cut.ts';
+import { PhotoPart } from '../desk/profile/photo-part.ts';
 import { coachErrors, coachFormOf, coachPatchOf, type CoachForm, type Errors } from './coach-form.ts';
 import { coachFields } from './coach-fields.ts';
 import { Action } from './action.ts';
 import { Loader } from './loader.ts';
 import { headingView, linkTo, loadedView } from './parts.ts';
-import { problemView } from './problem.ts';
+import { problemPhrase, problemView } from './problem.ts';
 import { Section } from './section.ts';
 
 interface LoadedCoach {
@@ -20,6 +22,20 @@ export class AdminCoach extends Section {
   #form: CoachForm | null = null;
   #errors: Errors = {};
   #unchanged = false;
+  /** The photo that was set since the coach was read; undefined before. */
+  #newPhoto: Coach['photo'] | undefined;
+  readonly #photo = new PhotoPart({
+    page: this,
+    coach: () => this.#coach,
+    calls: () => this.view.calls,
+    read: shownPicture,
+    sentenceOf: (error) => this.view.say(problemPhrase(error)),
+    changed: (photo) => {
+      this.#newPhoto = photo ?? null;
+      this.view.coaches.retry();
+      this.requestUpdate();
+    },
+  });
 
   constructor() {
     super();
@@ -29,6 +45,14 @@ export class AdminCoach extends Section {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#known.stop();
+  }
+
+  /** The coach as the page shows them; null until they are read. */
+  get #coach(): Coach | null {
+    const state = this.#known.$state.get();
+    if (state.phase !== 'ready') return null;
+    const { coach } = state.value;
+    return this.#newPhoto === undefined ? coach : { ...coach, photo: this.#newPhoto };
   }
 
   protected override read(): void {
@@ -116,6 +140,6 @@ export class AdminCoach extends Section {
     const name = state.phase === 'ready' ? state.value.coach.name : say('coach');
     return html`${headingView(name)}
       <p>${linkTo(say('back'), 'coaches')}</p>
-      ${loadedView(view, state, this.#known.retry, (known) => html`${this.#editor(known)} ${this.#services(known)} ${this.#hours(known)}`)}`;
+      ${loadedView(view, state, this.#known.retry, (known) => html`${this.#photo.view(this.#coach!, true)} ${this.#editor(known)} ${this.#services(known)} ${this.#hours(known)}`)} ${this.#photo.dialog()}`;
   }
 }

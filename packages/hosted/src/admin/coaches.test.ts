@@ -1,7 +1,8 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import {
   account,
   bare,
+  click,
   coach,
   find,
   findAll,
@@ -236,5 +237,20 @@ describe('the form of a coach', () => {
     );
     expect(input).not.to.have.property('schedule');
     expect(input.capacity).to.equal(7);
+  });
+
+  it('removes the photo of a coach, and says what the server has against another', async () => {
+    const face = 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>';
+    const photo = { url: face, small: face };
+    const page = await open(`#coaches/${coach.id}`, account('admin'), {
+      ...full,
+      [`GET /v1/coaches/${coach.id}`]: () => ok({ ...coach, photo }),
+      [`DELETE /v1/coaches/${coach.id}/photo`]: () => ok(null),
+    });
+    expect(find(page, '.photo img')).not.to.equal(null);
+    await click(page, '.photo .actions button:last-child');
+    await waitUntil(() => stage.asked.includes(`DELETE /v1/coaches/${coach.id}/photo`));
+    await waitUntil(() => find(page, '.photo img') === null);
+    expect(find(page, '.photo .face')!.textContent).to.equal('CA');
   });
 });

@@ -172,6 +172,11 @@ export const contentStyles = css`
     padding-top: 8px;
     font-size: var(--text-s);
   }
+  .card pre {
+    padding: 12px 16px;
+    border-radius: var(--small);
+    background: var(--soft);
+  }
   .live {
     max-height: 640px;
     padding: 16px;

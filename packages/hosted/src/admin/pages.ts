@@ -29,6 +29,7 @@ export const adminPages: Readonly<Record<SectionName, AdminPageEntry>> = {
   partner: { group: 'business', icon: 'settings', key: 's' },
   branding: { group: 'business', icon: 'brand', key: 'r' },
   questions: { group: 'business', icon: 'questions', key: 'q' },
+  embed: { group: 'website', icon: 'code', key: 'e' },
   keys: { group: 'website', icon: 'key', key: 'y' },
   webhooks: { group: 'website', icon: 'webhook', key: 'w' },
   providers: { group: 'website', icon: 'plug', key: 'v' },

@@ -13,6 +13,7 @@ export const sectionNames = [
   'partner',
   'branding',
   'questions',
+  'embed',
   'keys',
   'import',
   'people',

@@ -39,6 +39,8 @@ export function sectionView(view: AdminView, route: Route): TemplateResult {
       return html`<coach-admin-branding .view=${view} .route=${route}></coach-admin-branding>`;
     case 'questions':
       return html`<coach-admin-questions .view=${view} .route=${route}></coach-admin-questions>`;
+    case 'embed':
+      return html`<coach-admin-embed .view=${view} .route=${route}></coach-admin-embed>`;
     case 'keys':
       return html`<coach-admin-keys .view=${view} .route=${route}></coach-admin-keys>`;
     case 'import':

@@ -4,6 +4,7 @@ import { chartStyles } from '@coach-booking/elements/internal/charts/styles';
 import { StoreController } from '@coach-booking/elements/internal/store-controller';
 import { styles as hosted } from '../styles.ts';
 import { denseStyles } from '../ui/controls.ts';
+import { photoStyles } from '../desk/profile/styles.ts';
 import { contentStyles } from './content-styles.ts';
 import { hashOf, type Route } from './route.ts';
 import { styles } from './styles.ts';
@@ -11,7 +12,7 @@ import type { AdminView } from './view.ts';
 
 /** A section of the page. It is created for each item; filters change its route alone. */
 export abstract class Section extends LitElement {
-  static override styles = [hosted, denseStyles, styles, contentStyles, chartStyles];
+  static override styles = [hosted, denseStyles, styles, contentStyles, photoStyles, chartStyles];
 
   static override properties = { view: { attribute: false }, route: { attribute: false } };
 

@@ -1,9 +1,11 @@
+import { PhotoCrop } from '../desk/profile/photo-crop.ts';
 import { AdminAudit } from './audit/audit-section.ts';
 import { AdminBookings } from './bookings-section.ts';
 import { AdminBranding } from './branding-section.ts';
 import { AdminCalendars } from './calendars-section.ts';
 import { AdminCoach } from './coach-section.ts';
 import { AdminCoaches } from './coaches-section.ts';
+import { AdminEmbed } from './embed-section.ts';
 import { AdminImport } from './import-section.ts';
 import { AdminIntegrations } from './integrations-section.ts';
 import { AdminInvite } from './invite-section.ts';
@@ -29,6 +31,7 @@ export const sectionElements = {
   'coach-admin-calendars': AdminCalendars,
   'coach-admin-coach': AdminCoach,
   'coach-admin-coaches': AdminCoaches,
+  'coach-admin-embed': AdminEmbed,
   'coach-admin-import': AdminImport,
   'coach-admin-invite': AdminInvite,
   'coach-admin-keys': AdminKeys,
@@ -50,4 +53,6 @@ export const sectionElements = {
 /** Defines the elements of the sections. */
 export function defineSections(): void {
   for (const [name, element] of Object.entries(sectionElements)) customElements.define(name, element);
+  // The stage has the profile of the desk too.
+  if (!customElements.get('coach-desk-crop')) customElements.define('coach-desk-crop', PhotoCrop);
 }

@@ -43,7 +43,7 @@ export const styles = css`
   .fresh {
     border-color: var(--accent-ink);
   }
-  fieldset {
+  fieldset:not(.group, .segments, .choices) {
     min-width: 0;
     border: 1px solid var(--line);
     border-radius: var(--small);

@@ -16,7 +16,7 @@ type Photo = Coach['photo'];
 export interface PhotoHost {
   readonly page: LitElement;
   coach(): Coach | null;
-  calls(): ProfileCalls;
+  calls(): Pick<ProfileCalls, 'setCoachPhoto' | 'removeCoachPhoto'>;
   /** Returns the photo at an address in base64, to have it back. */
   read(url: string): Promise<string>;
   sentenceOf(error: unknown): string;

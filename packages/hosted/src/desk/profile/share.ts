@@ -6,6 +6,17 @@ export interface Shared {
   readonly slug: string;
 }
 
+/** The ways in which the widget appears in a page. */
+export const embedModes = ['inline', 'button', 'floating'] as const;
+export type EmbedMode = (typeof embedModes)[number];
+
+/** What the code asks for beside the coach. */
+export interface Embedded extends Shared {
+  /** The slug of a service; absent where the visitor chooses. */
+  readonly service?: string | undefined;
+  readonly mode?: EmbedMode;
+}
+
 export const codeKinds = ['website', 'react', 'wordpress'] as const;
 export type CodeKind = (typeof codeKinds)[number];
 
@@ -16,8 +27,14 @@ export function pageAddress({ origin, publishableKey, slug }: Shared): string {
 }
 
 /** Returns the code that puts the booking into a page. */
-export function codeOf(kind: CodeKind, { origin, publishableKey, slug }: Shared): string {
-  const attributes = `publishable-key="${publishableKey}" coach="${slug}"`;
+export function codeOf(kind: CodeKind, { origin, publishableKey, slug, service, mode = 'inline' }: Embedded): string {
+  const attributes = [
+    `publishable-key="${publishableKey}" coach="${slug}"`,
+    service && `service="${service}"`,
+    mode !== 'inline' && `mode="${mode}"`,
+  ]
+    .filter(Boolean)
+    .join(' ');
   if (kind === 'react')
     return `import '@coach-booking/elements/coach-booking';\n\n<coach-booking base-url="${origin}" ${attributes}></coach-booking>`;
   return `<script type="module" src="${origin}/embed/coach-booking.js"></script>\n<coach-booking ${attributes}></coach-booking>`;

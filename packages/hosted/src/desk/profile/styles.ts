@@ -1,27 +1,7 @@
 import { css } from 'lit';
 
-/** The profile: the form beside what others see of it, below each other on a phone. */
-export const profileStyles = css`
-  .columns {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 24px;
-  }
-  .columns > div {
-    display: grid;
-    gap: 24px;
-    align-content: start;
-    min-width: 0;
-  }
-  @media (min-width: 1100px) {
-    .columns {
-      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
-    }
-  }
-  section.card {
-    gap: 16px;
-    padding: clamp(16px, 5vw, 24px);
-  }
+/** The photo beside what can be done with it, or the letters in its place. */
+export const photoStyles = css`
   .photo {
     display: flex;
     flex-wrap: wrap;
@@ -47,6 +27,31 @@ export const profileStyles = css`
     font-weight: 600;
     object-fit: cover;
   }
+`;
+
+/** The profile: the form beside what others see of it, below each other on a phone. */
+export const profileStyles = css`
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 24px;
+  }
+  .columns > div {
+    display: grid;
+    gap: 24px;
+    align-content: start;
+    min-width: 0;
+  }
+  @media (min-width: 1100px) {
+    .columns {
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+    }
+  }
+  section.card {
+    gap: 16px;
+    padding: clamp(16px, 5vw, 24px);
+  }
+  ${photoStyles}
   .two {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(180px, 100%), 1fr));
