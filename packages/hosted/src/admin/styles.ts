@@ -54,6 +54,13 @@ export const styles = css`
     font-size: var(--text-m);
     font-weight: 500;
   }
+  .segments > legend {
+    padding: 0 0 4px;
+  }
+  .note a {
+    display: inline;
+    min-height: 0;
+  }
   fieldset.card {
     padding: clamp(16px, 4vw, 24px);
     border-radius: var(--round);
