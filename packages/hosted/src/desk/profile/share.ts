@@ -10,7 +10,7 @@ export interface Shared {
 export const embedModes = ['inline', 'button', 'floating'] as const;
 export type EmbedMode = (typeof embedModes)[number];
 
-/** What the code asks for beside the coach. */
+/** The choices that the code holds beside the coach. */
 export interface Embedded extends Shared {
   /** The slug of a service; absent where the visitor chooses. */
   readonly service?: string | undefined;
