@@ -1,4 +1,4 @@
-import type { Member, TeamCalls } from '../src/desk/team/calls.ts';
+import type { Member, TeamCalls, Week } from '../src/desk/team/calls.ts';
 
 export const members: readonly Member[] = [
   {
@@ -11,10 +11,23 @@ export const members: readonly Member[] = [
   { id: '665f00000000000000000042', name: 'Omar Haddad', active: false },
 ];
 
+const session = (staffId: string | undefined, serviceTitle: string, status = 'confirmed') =>
+  ({ ...(staffId && { staffId }), serviceTitle, status }) as Week['days'][number]['bookings'][number];
+
+/** A week: three sessions of one member and one of the coach; one of the other member was cancelled. */
+export const week = {
+  days: [
+    { bookings: [session(members[0]!.id, 'First call'), session(undefined, 'First call')] },
+    { bookings: [session(members[0]!.id, 'Strength session'), session(members[1]!.id, 'First call', 'cancelled')] },
+    { bookings: [session(members[0]!.id, 'Strength session', 'completed')] },
+  ],
+} as unknown as Week;
+
 /** Returns the calls of the team: what is read is there, what is written is taken. */
 export function teamCalls(change: Partial<TeamCalls> = {}, team: readonly Member[] = members): TeamCalls {
   return {
     listStaff: async () => team,
+    getCalendarWeek: async () => week,
     createStaff: async ({ coach: _, ...fields }: { coach: string }) => ({ id: '665f00000000000000000049', ...fields }),
     updateStaff: async ({ coach: _, id, ...fields }: { coach: string; id: string }) => ({
       ...team.find((member) => member.id === id),

@@ -4,6 +4,7 @@ import {
   createTransport,
   createUser,
   deleteStaff,
+  getCalendarWeek,
   getCoach,
   listStaff,
   updateStaff,
@@ -11,10 +12,11 @@ import {
   type SessionToken,
 } from '@coach-booking/sdk';
 
-const operations = { createStaff, createUser, deleteStaff, getCoach, listStaff, updateStaff };
+const operations = { createStaff, createUser, deleteStaff, getCalendarWeek, getCoach, listStaff, updateStaff };
 
 /** The calls of the team; tests replace them. */
 export type TeamCalls = { readonly [K in keyof typeof operations]: Bound<(typeof operations)[K]> };
+export type Week = Awaited<ReturnType<TeamCalls['getCalendarWeek']>>;
 export type Member = Awaited<ReturnType<TeamCalls['listStaff']>>[number];
 
 /** Returns the calls with the session of who signed in. */

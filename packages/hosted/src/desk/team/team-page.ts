@@ -9,7 +9,9 @@ import { dialogView } from '../../ui/dialog.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { chipView, emptyView, pageHead, skeletonView, switchView } from '../../ui/views.ts';
 import { PageSection } from '../../page-section.ts';
+import type { DeskPageProperties } from '../page-properties.ts';
 import { teamCalls, type Member, type TeamCalls } from './calls.ts';
+import { runsIn, type Runs } from './runs.ts';
 import { teamTextsFor, type TeamTexts } from './texts/index.ts';
 
 interface MemberForm {
@@ -63,6 +65,7 @@ export class DeskTeam extends PageSection {
     user: { attribute: false },
     coach: { attribute: false },
     mayChange: { attribute: false },
+    addressTo: { attribute: false },
   };
 
   /** Makes the calls of the server for a session; tests replace it. */
@@ -74,9 +77,13 @@ export class DeskTeam extends PageSection {
   declare coach: string;
   /** Members of the team only look. */
   declare mayChange: boolean;
+  declare addressTo: DeskPageProperties['addressTo'];
 
   #calls!: TeamCalls;
   #team: readonly Member[] | null = null;
+  /** What each member runs this week; null as long as that is not known. */
+  #runs: ReadonlyMap<string, Runs> | null = null;
+  #weekProblem = '';
   #opened: Opened | null = null;
   #errors: Readonly<Partial<Record<TextName, keyof TeamTexts>>> = {};
 
@@ -95,7 +102,37 @@ export class DeskTeam extends PageSection {
       this.#calls ??= calls(this.session.token, defaultBaseUrl(import.meta.url));
       this.#team = await this.#calls.listStaff({ coach: this.coach });
       return null;
+    }).then(() => {
+      if (this.#team && this.#team.length > 0) void this.#readWeek();
     });
+  }
+
+  /** Reads what the members run, beside whatever else is done here. */
+  readonly #readWeek = async (): Promise<void> => {
+    this.#weekProblem = '';
+    this.requestUpdate();
+    try {
+      this.#runs = runsIn(await this.#calls.getCalendarWeek({ coach: this.coach }));
+    } catch (error) {
+      this.#weekProblem = this.sentenceOf(error);
+    }
+    this.requestUpdate();
+  };
+
+  #failedWeek(): TemplateResult {
+    return html`<p class="problem" role="alert">${this.#texts.weekFailed} ${this.#weekProblem}</p>
+      <div class="actions"><button type="button" @click=${this.#readWeek}>${this.shared.retry}</button></div>`;
+  }
+
+  #runsOf({ id, name }: Member): TemplateResult | typeof nothing {
+    if (!this.#runs) return nothing;
+    const texts = this.#texts;
+    const runs = this.#runs.get(id);
+    if (!runs) return html`<span class="quiet">${texts.noneThisWeek}</span>`;
+    const count = new Intl.NumberFormat(pageLanguage()).format(runs.sessions);
+    const label = filled(texts.showNamed, { name: isolated(name) });
+    return html`<span class="quiet">${filled(texts.thisWeek, { count })} · ${runs.services.map((title, at) => html`${at > 0 ? ', ' : ''}<bdi>${title}</bdi>`)}</span>
+      <a href=${this.addressTo('bookings', { query: { staff: id } })} aria-label=${label}>${texts.show}</a>`;
   }
 
   #open(opened: Opened | null): void {
@@ -181,6 +218,7 @@ export class DeskTeam extends PageSection {
     return html`<li>
       <div class="who"><b><bdi>${name}</bdi></b>
         <span class="quiet"><bdi>${[email, phone].filter(Boolean).join(' · ') || texts.noContact}</bdi></span>
+        ${this.#runsOf(member)}
         ${active ? chipView('good', texts.activeNow) : chipView('warn', texts.inactiveNow)}</div>
       ${this.mayChange ? actions : nothing}
     </li>`;
@@ -251,7 +289,7 @@ export class DeskTeam extends PageSection {
     const texts = this.#texts;
     return html`<div class="columns">
       <div>${team.length === 0 ? emptyView({ title: texts.none, text: texts.noneText, action: add }) : html`<ul class="rows">${team.map((member) => this.#member(member))}</ul>`}
-      ${this.outcome('invite')}</div>
+      ${this.outcome('invite')} ${this.#weekProblem ? this.#failedWeek() : nothing}</div>
       <section class="card" aria-labelledby="rights">
         <h2 id="rights">${texts.rights}</h2>
         <ul class="rights">${may.map((line) => html`<li>${texts[line]}</li>`)}</ul>

@@ -1,9 +1,10 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { ConflictError, ConnectionError } from '@coach-booking/sdk';
 import { account } from '../../../test/admin-stage.ts';
 import { sessionOf } from '../../../test/fake-session.ts';
 import { failure } from '../../../test/page-acts.ts';
-import { members, teamCalls } from '../../../test/team-stage.ts';
+import { members, teamCalls, week } from '../../../test/team-stage.ts';
+import type { AddressParts } from '../page-properties.ts';
 import type { TeamCalls } from './calls.ts';
 import { defineTeam } from './elements.ts';
 import { DeskTeam } from './team-page.ts';
@@ -35,7 +36,8 @@ async function open(given: TeamCalls = teamCalls(), role: 'coach' | 'admin' | 's
   [calls, saved] = [given, []];
   page = document.createElement('coach-desk-team') as TestTeam;
   const user = account(role);
-  Object.assign(page, { session: sessionOf(user), user, coach: 'me', mayChange: role !== 'staff' });
+  const addressTo = (to: string, { query = {} }: AddressParts = {}) => `/desk/${to}?${new URLSearchParams(query)}`;
+  Object.assign(page, { session: sessionOf(user), user, coach: 'me', mayChange: role !== 'staff', addressTo });
   document.body.append(page);
   await settle();
 }
@@ -73,9 +75,27 @@ describe('the team of the desk', () => {
 
   it('lists who is in the team, and says what members can do', async () => {
     await open();
-    expect(text()).to.contain('Jane Smith jane@fit.example · +12125550123 Active');
-    expect(text()).to.contain('Omar Haddad No e-mail or phone yet Inactive');
+    expect(text()).to.contain(
+      'Jane Smith jane@fit.example · +12125550123 Sessions this week: 3 · Strength session, First call Show the sessions Active',
+    );
+    expect(text()).to.contain('Omar Haddad No e-mail or phone yet No sessions this week Inactive');
+    expect(root().querySelector('.who a')!.getAttribute('href')).to.equal(`/desk/bookings?staff=${members[0]!.id}`);
     expect(text()).to.contain('They cannot change services and prices');
+  });
+
+  it('shows the members when their sessions cannot be read, and reads those on request', async () => {
+    let isDown = true;
+    const getCalendarWeek = async () => {
+      if (isDown) throw new ConnectionError('OFFLINE', 'GET', '/v1');
+      return week;
+    };
+    await open(teamCalls({ getCalendarWeek }));
+    await waitUntil(() => text().includes('The sessions of this week could not be read.'), 'it is said');
+    expect(text()).to.contain('Jane Smith').and.not.contain('No sessions this week');
+    await expect(page).to.be.accessible();
+    isDown = false;
+    await press('Try again');
+    await waitUntil(() => text().includes('Sessions this week: 3'), 'they are there');
   });
 
   it('adds a member', async () => {
