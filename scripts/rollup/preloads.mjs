@@ -1,5 +1,8 @@
 import { basename, dirname } from 'node:path';
 
+/** The modules with which parts begin. */
+const BEGINNING = /\/define[^/]*[.]ts$/;
+
 /**
  * Writes to `fileName` which files each later part of a page takes, beside the page's own: the file of the part and all
  * that it imports, by the name of the part. That is the folder of its `define.ts`, or the name of its file. The server
@@ -18,8 +21,10 @@ export function preloads(fileName) {
         return seen;
       };
       const parts = chunks
-        .filter(({ isDynamicEntry, facadeModuleId }) => isDynamicEntry && /\/define[^/]*$/.test(facadeModuleId ?? ''))
-        .map((chunk) => [nameOf(chunk.facadeModuleId), [...of(chunk.fileName)]]);
+        .filter(({ isEntry }) => !isEntry)
+        .flatMap(({ fileName: file, moduleIds }) =>
+          moduleIds.filter((module) => BEGINNING.test(module)).map((module) => [nameOf(module), [...of(file)]]),
+        );
       this.emitFile({ type: 'asset', fileName, source: JSON.stringify(Object.fromEntries(parts.sort())) });
     },
   };
