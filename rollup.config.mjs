@@ -125,7 +125,7 @@ function dropIn(name, source) {
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       // A browser has six connections to a server that speaks HTTP/1.1: twenty small files are four waits.
-      ...(name === 'desk-page' && { experimentalMinChunkSize: 3_000 }),
+      ...(name === 'desk-page' && { experimentalMinChunkSize: 2_500 }),
     },
   };
 }
