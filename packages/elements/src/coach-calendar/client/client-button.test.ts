@@ -126,4 +126,19 @@ describe('a client whose panel is opened from a booking that is removed', () => 
     expect(dialogText(stage)).to.contain('This booking is not in the range');
     expect(clientWeek.bookings).to.have.length(2);
   });
+
+  it('begins another booking with the client, of the same service, and leads back to the client', async () => {
+    const stage = await stageClient(clientViews.full);
+    await expect(stage.element).to.be.accessible();
+    find(stage.element, 'button[part~="book-next"]').click();
+    await waitUntil(() => stage.element.shadowRoot!.querySelector('.panel-create'), 'the form opens', {
+      timeout: 9000,
+    });
+    expect(find(stage.element, '.chosen').textContent).to.contain('Ana Diaz').and.contain('ana.diaz@example.com');
+    expect(find<HTMLSelectElement>(stage.element, '#new-service').value).to.equal(clientBooking.serviceId);
+    find(stage.element, '.panel-create [part~="close"]').click();
+    await waitUntil(() => stage.element.shadowRoot!.querySelector('.panel-client'), 'the client is shown', {
+      timeout: 9000,
+    });
+  });
 });

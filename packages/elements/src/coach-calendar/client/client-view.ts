@@ -2,6 +2,9 @@ import { html, nothing } from 'lit';
 import type { CalendarProblem, ClientView } from '@coach-booking/sdk';
 import { quantitiesFor } from '../../internal/charts/quantity.ts';
 import { utcOf } from '@coach-booking/time/dates';
+import { wallClock } from '../../internal/dates/wall-clock.ts';
+import { bookingOf } from '../booking-of.ts';
+import { startOfNew } from '../opening-minute.ts';
 import { problemText } from '../panels/parts/texts.ts';
 import type { ClientContext, Part, Shown } from './context.ts';
 import { dietView } from './diet-view.ts';
@@ -17,7 +20,8 @@ export function clientView(context: ClientContext, say: ClientSay): unknown {
   const status = client?.status ?? 'loading';
   return html`<p role="status" class=${status === 'loading' ? 'quiet' : 'vh'}>${status === 'loading' ? say('loading') : status === 'ready' ? say('loaded') : nothing}</p>
     ${status === 'not_connected' ? notConnected(context, say) : nothing} ${client && status === 'failed' ? failed(context, say, client.problem) : nothing}
-    ${client && isShown(client) ? ready(context, say, client) : nothing}`;
+    ${client && isShown(client) ? ready(context, say, client) : nothing}
+    ${status === 'ready' ? nextView(context, say) : nothing}`;
 }
 
 const isShown = (client: ClientView): client is ClientView & Shown =>
@@ -41,6 +45,25 @@ function failed({ panel, view, flow, retry }: ClientContext, say: ClientSay, pro
     ${retryable ? html`<button type="button" class="soft" part="button" @click=${retry(() => flow.openClient(panel.id))}>${view.say('retry')}</button>` : nothing}
     ${kind === 'server' && requestId ? html`<small>${view.say('reference', { id: requestId })}</small>` : nothing}
   </div>`;
+}
+
+/** Renders the button that begins another booking with the client, of the same service; it leads back here. */
+function nextView({ panel, view, state }: ClientContext, say: ClientSay): unknown {
+  const booking = panel.then.kind === 'booking' ? bookingOf(state, panel.then.id) : undefined;
+  const { email, phone } = booking?.attendee ?? {};
+  const person = {
+    kind: 'client' as const,
+    id: panel.id,
+    name: panel.name,
+    ...(email && { email }),
+    ...(phone && { phone }),
+  };
+  const { serviceId } = booking ?? {};
+  const begin = () => {
+    const start = startOfNew(state, wallClock(state.timeZone), view.now, state.slotInterval ?? 30);
+    view.open({ kind: 'create', start, person, then: panel, ...(serviceId && { serviceId }) });
+  };
+  return html`<div class="actions" part="actions"><button type="button" class="soft" part="button book-next" @click=${begin}>${say('bookNext')}</button></div>`;
 }
 
 function ready({ panel, view, state }: ClientContext, say: ClientSay, shown: Shown): unknown {

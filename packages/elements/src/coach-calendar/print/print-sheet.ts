@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { addDays } from '@coach-booking/time/dates';
 import type { CalendarBooking } from '@coach-booking/sdk';
 import type { GridContext } from '../grid-context.ts';
-import { leanTime } from '../labels.ts';
+import { leanTime, titleOf } from '../labels.ts';
 import { bookingsOn } from '../list/day-rows.ts';
 import { titleOf as titleOfRange } from '../title.ts';
 import { toolSayer } from '../tools/texts.ts';
@@ -56,14 +56,39 @@ export function paperView(context: GridContext): TemplateResult {
     </tbody>`;
   };
   const now = clock.wallOf(view.now);
+  const isMonth = shown === 'month';
   return html`<main lang=${view.language} dir=${view.dir}>
     <h1><bdi>${state.coach?.name ?? ''}</bdi> · ${titleOfRange(view.language, shown, state)}</h1>
-    <table>
+    ${
+      isMonth
+        ? monthTable(context, dates)
+        : html`<table>
       <thead><tr>${(['when', 'client', 'service', 'place', 'staff', 'phone', 'notes'] as const).map((name) => html`<th scope="col">${say(name)}</th>`)}</tr></thead>
       ${dates.map(day)}
-    </table>
+    </table>`
+    }
     <footer>${state.timeZone.replaceAll('_', ' ')} · ${say('printed', { at: `${labels.day(now.date)}, ${labels.time(now.minute)}` })}</footer>
   </main>`;
+}
+
+/** Renders the weeks of a month, with the time and the name of every booking, and days with time off marked. */
+function monthTable(context: GridContext, dates: readonly string[]): TemplateResult {
+  const { view, state, labels, clock } = context;
+  const cell = (date: string) => {
+    const { start, end } = clock.day(date);
+    const isAway = state.timeOff.some((one) => Date.parse(one.start) < end && Date.parse(one.end) > start);
+    const isOutside = date.slice(0, 7) !== state.date.slice(0, 7);
+    const line = (booking: CalendarBooking) =>
+      html`<div><span class="time">${leanTime(labels.time(clock.wallOf(Date.parse(booking.start!)).minute))}</span> <bdi>${titleOf(booking)}</bdi></div>`;
+    return html`<td class=${isOutside ? 'quiet' : nothing}>
+      <b>${view.format.number(+date.slice(8))}</b>${isAway ? html` · ${view.say('timeOff')}` : nothing} ${bookingsOn(context, date).map(line)}
+    </td>`;
+  };
+  const weeks = Array.from({ length: dates.length / 7 }, (_, at) => dates.slice(at * 7, at * 7 + 7));
+  return html`<table class="month">
+    <thead><tr>${dates.slice(0, 7).map((date) => html`<th scope="col">${labels.weekday(date)}</th>`)}</tr></thead>
+    <tbody>${weeks.map((week) => html`<tr>${week.map(cell)}</tr>`)}</tbody>
+  </table>`;
 }
 
 /**

@@ -33,7 +33,7 @@ export function viewsTool({ view, flow, shown }: GridContext, _say: ToolSay, clo
 
 /** Renders what is used less often, in words. On a phone search and filters are here too. */
 export function menuTool(context: GridContext, say: ToolSay, close: () => void): TemplateResult {
-  const { view, narrow, ui, state } = context;
+  const { view, narrow, ui } = context;
   const item = (text: string, act: () => void, key = '') => {
     const choose = () => {
       close();
@@ -52,7 +52,7 @@ export function menuTool(context: GridContext, say: ToolSay, close: () => void):
     ${item(view.say('schedule'), () => view.open({ kind: 'schedule' }))}
     ${item(view.say('preferences'), () => view.open({ kind: 'preferences' }))}
     <hr />
-    ${state.view === 'month' ? nothing : item(say('print'), print)}
+    ${item(say('print'), print)}
     ${matchMedia('(hover: none)').matches ? nothing : item(view.say('shortcuts'), () => view.open({ kind: 'shortcuts' }), '?')}
   </div>`;
 }

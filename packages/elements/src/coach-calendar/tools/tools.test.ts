@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import {
   calendarBooking,
+  calendarPictures,
   calendarState,
   calendarStates,
   fakeCalendarFlow,
@@ -137,6 +138,25 @@ describe('the search', () => {
 });
 
 describe('the sheet for paper', () => {
+  it('has the weeks of a month, with time and name of every booking', async () => {
+    const pages: Window[] = [];
+    const { print } = printer;
+    printer.print = (page) => void pages.push(page);
+    try {
+      const element = await mountCalendar(fakeCalendarFlow(calendarPictures.month));
+      await openTool(element, 'menu');
+      await choose(element, 'Print');
+      await waitUntil(() => pages.length === 1, 'the sheet is printed', { timeout: 9000 });
+      const { document: page } = pages[0]!;
+      expect(page.querySelectorAll('.month tbody td').length % 7).to.equal(0);
+      const cell = [...page.querySelectorAll('td')].find((one) => one.textContent!.includes('Grace Kim'))!;
+      expect(cell.textContent!.replaceAll(/\s+/g, ' ')).to.contain('14').and.contain('15:30 Grace Kim');
+      pages[0]!.dispatchEvent(new Event('afterprint'));
+    } finally {
+      printer.print = print;
+    }
+  });
+
   it('has every booking of the week with phone and notes, in a frame that goes after printing', async () => {
     const pages: Window[] = [];
     const { print } = printer;

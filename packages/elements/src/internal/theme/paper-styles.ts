@@ -11,6 +11,8 @@ export const paperStyles = `
   tr { break-inside: avoid; }
   .time { white-space: nowrap; }
   .notes { width: 26%; white-space: pre-wrap; }
+  .month { table-layout: fixed; }
+  .month td { height: 24mm; border: 1px solid #ccc; }
   .quiet, footer { color: #555; }
   footer { margin-top: 12px; }
 `;

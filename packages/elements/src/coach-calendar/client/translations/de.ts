@@ -7,6 +7,7 @@ const de: ClientTexts = {
   ...data,
   loading: 'Angaben und Einträge werden gelesen…',
   loaded: 'Die Person wird gezeigt.',
+  bookNext: 'Nächsten Termin buchen',
   offline:
     'Sie sind offline. Diese Angaben kommen jedes Mal vom Server: Versuchen Sie es wieder, sobald Sie verbunden sind.',
   forbidden: 'Sie dürfen diese Person nicht sehen.',

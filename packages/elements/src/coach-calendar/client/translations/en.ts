@@ -9,6 +9,7 @@ export const en = {
   // States.
   loading: 'Reading what the client told and logged…',
   loaded: 'The client is shown.',
+  bookNext: 'Book next',
   offline: 'You are offline. A client is read from the server each time: try again when you are connected.',
   forbidden: 'You may not see this client.',
   readBefore: 'You are offline: this is what was read before.',

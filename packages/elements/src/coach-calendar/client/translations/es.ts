@@ -7,6 +7,7 @@ const es: ClientTexts = {
   ...data,
   loading: 'Leyendo lo que el cliente ha contado y anotado…',
   loaded: 'Se muestra el cliente.',
+  bookNext: 'Reservar la próxima',
   offline: 'No tiene conexión. Un cliente se lee cada vez del servidor: inténtelo de nuevo cuando esté conectado.',
   forbidden: 'No puede ver a este cliente.',
   readBefore: 'No tiene conexión: esto es lo último que se leyó.',

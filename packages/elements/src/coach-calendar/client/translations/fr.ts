@@ -7,6 +7,7 @@ const fr: ClientTexts = {
   ...data,
   loading: 'Lecture de ce que le client a indiqué et noté…',
   loaded: 'Le client est affiché.',
+  bookNext: 'Réserver la suivante',
   offline: 'Vous êtes hors ligne. Un client est lu chaque fois sur le serveur : réessayez une fois connecté.',
   forbidden: 'Vous ne pouvez pas voir ce client.',
   readBefore: 'Vous êtes hors ligne : voici ce qui a été lu auparavant.',

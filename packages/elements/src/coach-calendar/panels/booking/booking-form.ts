@@ -16,6 +16,8 @@ export type BookingStep = 'card' | 'reschedule' | 'cancel' | 'cancelCheck';
 /** The state of the booking panel. */
 export interface BookingForm extends Loadable<BookingContext>, NotifyChoice {
   readonly step: BookingStep;
+  /** The version of the booking on which what is typed is based. */
+  readonly version: number;
   /** The notes as they are being typed; null when they are only read. */
   readonly notes: string | null;
   /** The new date and time, by the clock of the shown zone. */
@@ -55,11 +57,12 @@ export interface BookingContext {
 /** Returns the panel's first state: the forms start at the booking's own time. */
 export function initialBookingForm(
   step: BookingStep,
-  { start, duration }: CalendarBooking,
+  { start, duration, version }: CalendarBooking,
   { timeZone, date, services }: CalendarFlowState,
 ): BookingForm {
   return {
     step,
+    version,
     notes: null,
     ...(start ? typedAt(start, timeZone) : { date, time: '' }),
     duration: `${duration ?? services[0]?.duration ?? 60}`,

@@ -6,6 +6,7 @@ import { bookingOf } from '../../booking-of.ts';
 import { bookingCard } from './booking-card.ts';
 import { initialBookingForm, isTyped, type BookingStep } from './booking-form.ts';
 import { cancelForm } from './cancel-form.ts';
+import { changedView } from './changed-view.ts';
 import { clientKey } from './client-button.ts';
 import { panelFrame, stepFrame } from '../parts/frame.ts';
 import { typedAt } from '../parts/moment-fields.ts';
@@ -45,5 +46,6 @@ export function bookingPanel(
         : [say('cancelTitle'), cancelForm(context)];
   const back = step === 'card' ? undefined : () => show('card');
   const keys = step === 'card' ? clientKey(context) : undefined;
-  return panelFrame(view, { name: 'booking', title, busy, back, close, keys }, keyed(step, stepFrame(content)));
+  const whole = html`${changedView(context)} ${keyed(step, stepFrame(content))}`;
+  return panelFrame(view, { name: 'booking', title, busy, back, close, keys }, whole);
 }
