@@ -75,6 +75,8 @@ describe('the handlers', () => {
     expect(await client.getCoach({ coach: 'coach-a' })).toEqual(fixtures.coach);
     const { zones: _, branding: __, ...listed } = fixtures.coach;
     expect((await client.listCoaches()).items).toEqual([listed]);
+    const choice = { service: 'strength-60', start: fixtures.teamHold.start };
+    expect(await client.createTeamHold(choice)).toEqual(fixtures.teamHold);
     expect(await client.getMetrics()).toContain('bookings_total');
   });
 
