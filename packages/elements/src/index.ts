@@ -10,6 +10,7 @@ export type {
   BookingFailedDetail,
   CloseDetail,
 } from './coach-booking/steps/events.ts';
+export type { CoachBookingTexts, TextKey } from './coach-booking/steps/text-keys.ts';
 export type { CoachBookingAttributes, CoachBookingIntrinsicElements } from './coach-booking/jsx.ts';
 export { CoachCalendar } from './coach-calendar/coach-calendar.ts';
 export { defineCoachCalendar } from './coach-calendar/register.ts';

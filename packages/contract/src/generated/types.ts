@@ -8795,6 +8795,27 @@ export interface components {
             /** Format: uri */
             logoUrl?: string | null;
             accent?: string | null;
+            /**
+             * @description How those who book are addressed by the widget and in messages, in the languages that have two ways: German, Spanish, French, Italian and Dutch. Null is what each language has by itself.
+             * @enum {string|null}
+             */
+            tone?: "formal" | "informal" | null;
+            /** @description Texts in place of those of the widget, each name once in a language. The list is replaced whole; null removes it. A name that the widget does not know is not used. */
+            texts?: components["schemas"]["BrandText"][] | null;
+        };
+        /** @description A text in place of one of the widget's. */
+        BrandText: {
+            language: components["schemas"]["MessageLanguage"];
+            /**
+             * @description The name of the text, as docs/languages.md lists them.
+             * @example confirm
+             */
+            key: string;
+            /**
+             * @description Its braces are filled in as in the text that it replaces.
+             * @example Book my session
+             */
+            text: string;
         };
         /** @description How much visitors may take, in the mode of the caller. Null is any number. In test mode nothing is capped until it is set. */
         GuestCaps: {

@@ -4,11 +4,12 @@ import { find, findAll, mount, press, textOf } from '../../test/mount.ts';
 import { bookingStates, services } from '../../test/states.ts';
 import type { Plural } from '../internal/i18n/say.ts';
 import { en } from '../translations/en.ts';
+import { enModes } from '../translations/en-modes.ts';
 import { enSteps } from '../translations/en-steps.ts';
 import { translationFor } from '../translations/index.ts';
 import { others } from '../translations/others.ts';
 
-const english: Record<string, string | Plural> = { ...en, ...enSteps };
+const english: Record<string, string | Plural> = { ...en, ...enSteps, ...enModes };
 /** The form of a phrase that serves where no other does. */
 const plain = (text: string | Plural) => (typeof text === 'string' ? text : text.other);
 const placeholders = (text: string | Plural) => (plain(text).match(/\{\w+\}/g) ?? []).sort();

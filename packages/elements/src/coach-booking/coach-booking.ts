@@ -12,6 +12,7 @@ import { RunController } from './run-controller.ts';
 import type { Connect } from './run.ts';
 import type { Effects } from './steps/effects.ts';
 import type { CoachBookingEventMap } from './steps/events.ts';
+import type { CoachBookingTexts } from './steps/text-keys.ts';
 import { defaultBaseUrl } from '../internal/base-url.ts';
 import { inherited, zoneFor, type Settings } from './settings.ts';
 import { styles } from './styles/index.ts';
@@ -30,7 +31,9 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  * @attr coach - Id or slug of the coach.
  * @attr service - Id or slug of the service; without it the visitor chooses, when there are several.
  * @attr base-url - Origin of the API. Default: where this script came from.
- * @attr lang - BCP 47 tag; default the page's. Eleven languages have texts (docs/languages.md); any other shows English.
+ * @attr lang - BCP 47 tag; default the page's. Eleven languages have texts (docs/languages.md); others show English.
+ * @attr tone - `formal` or `informal`: how a German, Spanish, French, Italian or Dutch reader is addressed. Default: as
+ * the partner has set, else as the language does (docs/languages.md).
  * @attr time-zone - IANA zone to show times in; default the nearest `[time-zone]` around it, else the device's.
  * @attr theme - `light`, `dark`, or `auto` (as the visitor's system prefers). Without it, the `color-scheme` of the
  * page counts.
@@ -81,6 +84,7 @@ export class CoachBooking extends LitElement {
     timeZone: { attribute: 'time-zone' },
     manageToken: { attribute: 'manage-token' },
     language: { attribute: 'lang' },
+    texts: { attribute: false },
   };
 
   static readonly version = version;
@@ -98,6 +102,8 @@ export class CoachBooking extends LitElement {
   declare manageToken: string;
   /** The `lang` attribute; without it, the language of the page. */
   declare language: string;
+  /** Texts in place of those of the widget, by their names, which docs/languages.md lists. */
+  declare texts: CoachBookingTexts | undefined;
 
   #near = false;
   #stopWatching: (() => void) | undefined;
@@ -219,7 +225,8 @@ export class CoachBooking extends LitElement {
   }
 
   #view(): View {
-    const translation = this.#translation ?? english();
+    const spoken = this.#translation ?? english();
+    const translation = this.#ui.reword?.(spoken) ?? spoken;
     const state = this.#runs.run?.flow.$state.get();
     const timeZone = state?.slots.timeZone ?? 'UTC';
     return {

@@ -1,5 +1,6 @@
 import type { CoachBooking } from './coach-booking.ts';
 import type { CoachBookingEventMap } from './steps/events.ts';
+import type { CoachBookingTexts } from './steps/text-keys.ts';
 
 /** The attributes of `<coach-booking>` as JSX writes them. */
 export interface CoachBookingAttributes {
@@ -8,6 +9,8 @@ export interface CoachBookingAttributes {
   service?: string;
   'base-url'?: string;
   lang?: string;
+  tone?: 'formal' | 'informal';
+  texts?: CoachBookingTexts;
   'time-zone'?: string;
   theme?: 'light' | 'dark' | 'auto';
   'prefill-name'?: string;

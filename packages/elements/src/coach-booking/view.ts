@@ -1,7 +1,7 @@
 import type { Details } from '@coach-booking/sdk';
 import type { Formats } from '../internal/dates/format.ts';
 import type { ZoneSearch } from '../internal/zones/zone-combobox.ts';
-import type { Say } from '../translations/index.ts';
+import type { Say, Translation } from '../translations/index.ts';
 import type { loadSteps } from './load-steps.ts';
 
 /**
@@ -31,6 +31,8 @@ export interface Ui {
   readonly hours?: string;
   /** The partner's name or logo, once the later steps have rendered it. */
   readonly brand?: unknown;
+  /** Puts in the words of the page, of the partner and of their tone, once the later steps are there. */
+  readonly reword?: (spoken: Translation) => Translation;
 }
 
 /** Returns the state at the start. */

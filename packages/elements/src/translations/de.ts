@@ -152,7 +152,7 @@ const de: Texts = {
   modeOpen: 'Termin buchen',
   modeClose: 'Schließen',
   leaveAsk: 'Ohne Buchung schließen?',
-  leaveText: 'Die Zeit wird dann nicht mehr für Sie freigehalten.',
+  leaveText: 'Die Zeit wird dann nicht mehr freigehalten.',
   leaveNo: 'Weiter buchen',
   leaveYes: 'Schließen',
 };

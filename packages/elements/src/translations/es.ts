@@ -150,7 +150,7 @@ const es: Texts = {
   modeOpen: 'Reservar una sesión',
   modeClose: 'Cerrar',
   leaveAsk: '¿Cerrar sin reservar?',
-  leaveText: 'Entonces ya no se le guarda la hora.',
+  leaveText: 'Entonces la hora ya no queda guardada.',
   leaveNo: 'Seguir con la reserva',
   leaveYes: 'Cerrar',
 };

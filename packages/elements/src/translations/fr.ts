@@ -151,8 +151,8 @@ const fr: Texts = {
   gone: 'Ce lien n’ouvre aucune réservation. Il a peut-être expiré ou été remplacé.',
   modeOpen: 'Réserver une séance',
   modeClose: 'Fermer',
-  leaveAsk: 'Fermer sans réserver ?',
-  leaveText: 'L’horaire ne vous sera alors plus gardé.',
+  leaveAsk: 'Fermer sans réserver\u00a0?',
+  leaveText: 'L’horaire ne sera alors plus gardé.',
   leaveNo: 'Continuer la réservation',
   leaveYes: 'Fermer',
 };

@@ -157,7 +157,7 @@ const he: Texts = {
   modeOpen: 'קביעת אימון',
   modeClose: 'סגירה',
   leaveAsk: 'לסגור בלי לקבוע?',
-  leaveText: 'השעה לא תישמר לך יותר.',
+  leaveText: 'הזמן כבר לא יישמר לכם.',
   leaveNo: 'המשך קביעה',
   leaveYes: 'סגירה',
 };

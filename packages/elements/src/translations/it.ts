@@ -152,7 +152,7 @@ const it: Texts = {
   modeOpen: 'Prenota una seduta',
   modeClose: 'Chiudi',
   leaveAsk: 'Chiudere senza prenotare?',
-  leaveText: 'L’orario non ti resta più riservato.',
+  leaveText: 'L’orario non resta più riservato.',
   leaveNo: 'Continua la prenotazione',
   leaveYes: 'Chiudi',
 };

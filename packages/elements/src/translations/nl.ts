@@ -150,7 +150,7 @@ const nl: Texts = {
   modeOpen: 'Een sessie boeken',
   modeClose: 'Sluiten',
   leaveAsk: 'Sluiten zonder te boeken?',
-  leaveText: 'De tijd wordt dan niet langer voor u vastgehouden.',
+  leaveText: 'De tijd wordt dan niet meer vastgehouden.',
   leaveNo: 'Verder boeken',
   leaveYes: 'Sluiten',
 };

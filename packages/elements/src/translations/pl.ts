@@ -158,10 +158,10 @@ const pl: Texts = {
   lapsed: 'Ta prośba nie została potwierdzona na czas. Wygasła.',
   over: 'Tej rezerwacji nie można już zmienić.',
   gone: 'Ten link nie otwiera żadnej rezerwacji. Mógł wygasnąć albo został zastąpiony.',
-  modeOpen: 'Zarezerwuj sesję',
+  modeOpen: 'Zarezerwuj termin',
   modeClose: 'Zamknij',
   leaveAsk: 'Zamknąć bez rezerwacji?',
-  leaveText: 'Termin nie będzie już dla Ciebie trzymany.',
+  leaveText: 'Termin nie będzie już dla ciebie zachowany.',
   leaveNo: 'Kontynuuj rezerwację',
   leaveYes: 'Zamknij',
 };

@@ -151,7 +151,7 @@ const pt: Texts = {
   modeOpen: 'Reservar uma sessão',
   modeClose: 'Fechar',
   leaveAsk: 'Fechar sem reservar?',
-  leaveText: 'O horário deixa de ficar reservado para si.',
+  leaveText: 'O horário então deixa de ficar guardado para você.',
   leaveNo: 'Continuar a reserva',
   leaveYes: 'Fechar',
 };

@@ -147,11 +147,11 @@ const tr: Texts = {
   lapsed: 'Bu talep zamanında onaylanmadı ve süresi doldu.',
   over: 'Bu randevu artık değiştirilemez.',
   gone: 'Bu bağlantı bir randevu açmıyor. Süresi dolmuş ya da yenilenmiş olabilir.',
-  modeOpen: 'Seans ayırtın',
+  modeOpen: 'Randevu al',
   modeClose: 'Kapat',
-  leaveAsk: 'Ayırtmadan kapatılsın mı?',
-  leaveText: 'Bu saat artık sizin için tutulmaz.',
-  leaveNo: 'Ayırtmaya devam et',
+  leaveAsk: 'Randevu almadan kapatılsın mı?',
+  leaveText: 'Bu saat artık sizin için ayrılmaz.',
+  leaveNo: 'Randevuya devam et',
   leaveYes: 'Kapat',
 };
 

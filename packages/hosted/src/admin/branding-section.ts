@@ -7,6 +7,7 @@ import { palette } from '@coach-booking/elements/internal/theme/palette';
 import { segmentsView } from '../ui/views.ts';
 import { coachesOf } from './booking-columns.ts';
 import { brandPreview } from './brand-preview.ts';
+import { brandWordsView } from './brand-words.ts';
 import { EditorSection } from './editor-section.ts';
 import type { EditorState } from './partner-editor.ts';
 import { brandFields } from './partner-form.ts';
@@ -15,7 +16,7 @@ import { problemView } from './problem.ts';
 
 type Scheme = keyof typeof palette;
 
-/** `#branding`: name, logo and accent of the widget, beside the widget itself as it looks with them. */
+/** `#branding`: name, logo, accent and words of the widget, beside the widget itself as it looks with them. */
 export class AdminBranding extends EditorSection {
   /** Loads `<coach-booking>`; tests replace it. */
   static loadWidget: () => Promise<unknown> = () => import('@coach-booking/elements/coach-booking');
@@ -68,7 +69,8 @@ export class AdminBranding extends EditorSection {
           this.requestUpdate();
         },
       })}
-    </div>`;
+    </div>
+    ${brandWordsView(view, state, (selector) => this.focusOn(selector))}`;
   }
 
   /** Renders the widget of a coach in the typed colour; what is pressed in it does nothing. */

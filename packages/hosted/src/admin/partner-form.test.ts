@@ -27,6 +27,28 @@ describe('the form of a partner', () => {
     });
   });
 
+  it('changes tone and texts, and takes both away', () => {
+    const texts = [{ language: 'de', key: 'confirm', text: ' Los ' }] as const;
+    expect(patchOf(base, { ...form, tone: 'informal', texts })).to.deep.equal({
+      branding: { tone: 'informal', texts: [{ language: 'de', key: 'confirm', text: 'Los' }] },
+      version: 4,
+    });
+    const had: Partner = { ...base, branding: { ...base.branding, tone: 'formal', texts: [...texts] } };
+    expect(patchOf(had, { ...formOf(had), tone: '', texts: [] })).to.deep.equal({
+      branding: { tone: null, texts: null },
+      version: 4,
+    });
+  });
+
+  it('validates texts: none empty, none twice in a language', () => {
+    const text = (language: 'de' | 'en', words: string) => ({ language, key: 'confirm', text: words });
+    const texts = [text('de', 'A'), text('en', ' '), text('de', 'B')];
+    expect(errorsIn({ ...form, texts }, base)).to.deep.equal({
+      'text-1': 'error_required',
+      'text-2': 'error_textTwice',
+    });
+  });
+
   for (const [text, origin] of [
     [' https://Fit.example/page?x#y ', 'https://fit.example'],
     ['https://fit.example:8443', 'https://fit.example:8443'],

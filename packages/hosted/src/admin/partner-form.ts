@@ -13,6 +13,10 @@ export interface PartnerForm {
   readonly logoUrl: string;
   /** `#rrggbb`, or empty. */
   readonly accent: string;
+  /** The way in which those who book are addressed; empty for what each language has by itself. */
+  readonly tone: '' | NonNullable<Partner['branding']['tone']>;
+  /** Texts in place of those of the widget. */
+  readonly texts: readonly BrandText[];
   readonly requireSecondFactor: Partner['requireSecondFactor'];
   readonly challenge: boolean;
   readonly confirmByEmail: boolean;
@@ -29,6 +33,9 @@ export interface PartnerForm {
   readonly intake: IntakeForm;
 }
 
+/** A text in place of one of the widget's. */
+export type BrandText = NonNullable<Partner['branding']['texts']>[number];
+
 export type PartnerField = keyof PartnerForm;
 
 /** Fields and their names, in the order of the form. */
@@ -39,6 +46,8 @@ export const fieldNames: Readonly<Record<PartnerField, AdminPhrase>> = {
   brandName: 'brandName',
   logoUrl: 'logoUrl',
   accent: 'accent',
+  tone: 'tone',
+  texts: 'brandTexts',
   requireSecondFactor: 'secondFactor',
   challenge: 'challenge',
   confirmByEmail: 'confirmByEmail',
@@ -51,7 +60,13 @@ export const fieldNames: Readonly<Record<PartnerField, AdminPhrase>> = {
   intake: 'questions',
 };
 
-export const brandFields = ['brandName', 'logoUrl', 'accent'] as const satisfies readonly PartnerField[];
+export const brandFields = [
+  'brandName',
+  'logoUrl',
+  'accent',
+  'tone',
+  'texts',
+] as const satisfies readonly PartnerField[];
 export const roomFields = ['videoFallbackProvider', 'videoFallbackUrl'] as const satisfies readonly PartnerField[];
 export const intakeFields = ['intake'] as const satisfies readonly PartnerField[];
 
@@ -94,6 +109,8 @@ export function formOf({
     brandName: branding.name ?? '',
     logoUrl: branding.logoUrl ?? '',
     accent: branding.accent ?? '',
+    tone: branding.tone ?? '',
+    texts: branding.texts ?? [],
     requireSecondFactor,
     challenge,
     confirmByEmail,
@@ -134,12 +151,13 @@ export function tidied(form: PartnerForm): PartnerForm {
     brandName: form.brandName.trim(),
     logoUrl: form.logoUrl.trim(),
     accent: form.accent.trim().toLowerCase(),
+    texts: form.texts.map((one) => ({ ...one, text: one.text.trim() })),
     videoFallbackUrl: form.videoFallbackProvider === 'none' ? '' : form.videoFallbackUrl.trim(),
     ...byCap((cap) => form[cap].trim()),
   };
 }
 
-/** Returns the problems by field; those of an origin by `origin-{index}`. */
+/** Returns the problems by field; those of an origin by `origin-{index}`, those of a text by `text-{index}`. */
 export function errorsIn(form: PartnerForm, base: Partner): Readonly<Record<string, AdminPhrase>> {
   const tidy = tidied(form);
   const { name, manageUrl, brandName, logoUrl, accent, videoFallbackProvider, videoFallbackUrl } = tidy;
@@ -162,6 +180,11 @@ export function errorsIn(form: PartnerForm, base: Partner): Readonly<Record<stri
     if (!/^https?:\/\/[^/\s*%]+$/.test(origin)) errors[`origin-${at}`] = 'error_origin';
     else if (origins.indexOf(origin) < at) errors[`origin-${at}`] = 'error_twice';
   });
+  const named = tidy.texts.map(({ language, key }) => `${language} ${key}`);
+  tidy.texts.forEach(({ text }, at) => {
+    if (text === '') errors[`text-${at}`] = 'error_required';
+    else if (named.indexOf(named[at]!) < at) errors[`text-${at}`] = 'error_textTwice';
+  });
   return errors;
 }
 
@@ -173,7 +196,7 @@ export function patchOf(base: Partner, form: PartnerForm, of: readonly PartnerFi
   const changed = changedIn(base, form).filter((field) => of.includes(field));
   if (changed.length === 0) return null;
   const tidy = tidied(form);
-  const { name, origins, manageUrl, brandName, logoUrl, accent } = tidy;
+  const { name, origins, manageUrl, brandName, logoUrl, accent, tone, texts } = tidy;
   const { requireSecondFactor, challenge, confirmByEmail, serverCaps } = tidy;
   const { videoFallbackProvider: room, videoFallbackUrl: url } = tidy;
   const has = (field: PartnerField) => changed.includes(field);
@@ -181,6 +204,8 @@ export function patchOf(base: Partner, form: PartnerForm, of: readonly PartnerFi
     ...(has('brandName') && { name: brandName }),
     ...(has('logoUrl') && { logoUrl: logoUrl || null }),
     ...(has('accent') && { accent: accent || null }),
+    ...(has('tone') && { tone: tone || null }),
+    ...(has('texts') && { texts: texts.length > 0 ? [...texts] : null }),
   };
   const guestCaps = Object.fromEntries(
     caps.filter(has).map((cap) => [cap, tidy[cap] === '' ? null : Number(tidy[cap])]),

@@ -64,6 +64,31 @@ describe('the partner', () => {
     expect(body()).to.deep.equal({ allowedOrigins: [], version: 4 });
   });
 
+  it('saves a tone and a text, and removes the text with the focus on what follows', async () => {
+    const page = await open('#branding', admin, { ...full, 'PATCH /v1/partner': saved });
+    const pick = async (selector: string, value: string) => {
+      const select = find<HTMLSelectElement>(page, selector);
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+      await page.updateComplete;
+    };
+    await pick('#tone', 'informal');
+    await click(page, '#add-text');
+    expect(focused(page)!.id).to.equal('text-key-0');
+    await pick('#text-language-0', 'de');
+    await pick('#text-key-0', 'confirm');
+    await send(page, '#brandName');
+    expect(stage.bodies).to.deep.equal([]);
+    expect(focused(page)!.id).to.equal('text-0');
+    await type(page, '#text-0', 'Los geht’s');
+    await expect(page).to.be.accessible();
+    await send(page, '#brandName');
+    const texts = [{ language: 'de', key: 'confirm', text: 'Los geht’s' }];
+    expect(body()).to.deep.equal({ branding: { tone: 'informal', texts }, version: 4 });
+    await click(page, '[aria-label="Remove text 1"]');
+    expect(focused(page)!.id).to.equal('add-text');
+  });
+
   it('removes the colour', async () => {
     const page = await open('#branding', admin, { ...full, 'PATCH /v1/partner': saved });
     await type(page, '#accent', '');

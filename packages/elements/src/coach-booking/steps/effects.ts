@@ -11,6 +11,7 @@ import { markPassed, secondsLeft } from './countdown.ts';
 import { warnDeveloper, warnOfZone } from './developer-warning.ts';
 import { inherited } from '../settings.ts';
 import { Suggestions } from './suggestions.ts';
+import { Wording } from './wording.ts';
 import { pageEventFor, dispatchPageEvent, stepEvents, type PageEvent } from './events.ts';
 import { isFromAddress } from './manage-address.ts';
 import { redirectOf } from './redirect.ts';
@@ -67,6 +68,7 @@ export class Effects {
   #acted = false;
 
   readonly #suggestions: Suggestions;
+  readonly #wording: Wording;
   #everySecond: (tick: () => void) => () => void;
   #leave: (url: string) => void;
   /** Whether the page knows that the widget can be used. */
@@ -81,6 +83,7 @@ export class Effects {
     this.#look = look;
     this.#everySecond = everySecond;
     this.#suggestions = new Suggestions(look);
+    this.#wording = new Wording(look());
     // This listener runs before the buttons' own handlers, so that the first act moves the focus too.
     look().element.addEventListener('click', () => (this.#acted = true), { capture: true });
   }
@@ -97,7 +100,9 @@ export class Effects {
     if (state) for (const event of stepEvents(state, null, stepOf)) this.#tell(event);
     warnDeveloper(problem ?? state?.problem);
     warnOfZone(inherited(this.#look().element, 'time-zone'));
-    applyBranding(this.#look(), state && brandingOf(state));
+    const branding = state && brandingOf(state);
+    applyBranding(this.#look(), branding);
+    this.#wording.branded(branding);
     this.#suggestions.begun(run?.flow);
   }
 
@@ -115,7 +120,10 @@ export class Effects {
       if (next) this.#leave(next);
     }
     if (problem !== before.problem) warnDeveloper(problem);
-    if (brandingOf(state) !== brandingOf(before)) applyBranding(this.#look(), brandingOf(state));
+    if (brandingOf(state) !== brandingOf(before)) {
+      applyBranding(this.#look(), brandingOf(state));
+      this.#wording.branded(brandingOf(state));
+    }
     if (problem && problem.kind !== before.problem?.kind) {
       // The hold expired while the visitor was typing: the alert is read aloud, and the focus stays.
       if (problem.kind !== 'expired') this.#moveFocus('#problem');

@@ -17,6 +17,7 @@ export function brandOf(
     name: partner?.branding.name ?? partner?.name ?? UNNAMED,
     accent: partner?.branding.accent,
     logoUrl: partner?.branding.logoUrl,
+    tone: partner?.branding.tone,
     address: postalAddress,
   };
 }

@@ -1,5 +1,5 @@
 import type { InputOf } from '../kernel/contract.ts';
-import type { Branding } from '../ports/partners.ts';
+import type { Branding, BrandText } from '../ports/partners.ts';
 import { present } from '../kernel/present.ts';
 import { refuseInput, trimmed } from '../kernel/scope.ts';
 
@@ -13,13 +13,27 @@ const logoOf = (text: string): string => {
   return url.href;
 };
 
+/** Returns texts as they are stored. Throws INVALID_REQUEST for a name that is there twice in a language. */
+const textsOf = (texts: readonly BrandText[]): BrandText[] | undefined => {
+  const seen = new Set<string>();
+  const stored = texts.map(({ language, key, text }, at) => {
+    const name = `${language} ${key}`;
+    if (seen.has(name)) return refuseInput(`branding.texts.${at}.key`, `${key} is there twice in ${language}.`);
+    seen.add(name);
+    return { language, key, text: trimmed(`branding.texts.${at}.text`, text) };
+  });
+  return stored.length > 0 ? stored : undefined;
+};
+
 /** Returns the branding with the given fields; null removes a field. Throws INVALID_REQUEST. */
-export function withBranding(branding: Branding, { name, logoUrl, accent }: BrandingPatch): Branding {
+export function withBranding(branding: Branding, { name, logoUrl, accent, tone, texts }: BrandingPatch): Branding {
   const given = {
     ...branding,
     ...(name !== undefined && { name: trimmed('branding.name', name) }),
     ...(logoUrl !== undefined && { logoUrl: logoUrl === null ? undefined : logoOf(logoUrl) }),
     ...(accent !== undefined && { accent: accent === null ? undefined : accent.toLowerCase() }),
+    ...(tone !== undefined && { tone: tone ?? undefined }),
+    ...(texts !== undefined && { texts: texts === null ? undefined : textsOf(texts) }),
   };
-  return present<{ name?: string | undefined; logoUrl?: string | undefined; accent?: string | undefined }>(given);
+  return present<{ [Field in keyof Branding]: Branding[Field] | undefined }>(given);
 }

@@ -129,6 +129,13 @@ describe('the partner', () => {
       { ...fit.branding, logoUrl: 'https://fit.example/a%20b.svg' },
     ],
     ['takes away what is null', { accent: null }, { name: 'Fit' }],
+    ['takes a tone', { tone: 'informal' }, { ...fit.branding, tone: 'informal' }],
+    [
+      'takes texts without blanks around them',
+      { texts: [{ language: 'de', key: 'confirm', text: ' Los ' }] },
+      { ...fit.branding, texts: [{ language: 'de', key: 'confirm', text: 'Los' }] },
+    ],
+    ['stores no empty list of texts', { texts: [], tone: null }, fit.branding],
     ['writes colours in small letters', { accent: '#AABBCC' }, { name: 'Fit', accent: '#aabbcc' }],
   ])('changes the branding: it %s', async (_, branding, expected) => {
     await world.useCases.updatePartner(secret, { branding: branding! });
@@ -143,6 +150,18 @@ describe('the partner', () => {
   ])('refuses a logo from %s', async (logoUrl) =>
     expect(await codeOf(world.useCases.updatePartner(secret, { branding: { logoUrl } }))).toBe('INVALID_REQUEST'),
   );
+
+  it('refuses a text that is there twice in a language, and one of blanks', async () => {
+    const text = (language: 'de' | 'en', words: string) => ({ language, key: 'confirm', text: words });
+    const change = (...texts: ReturnType<typeof text>[]) =>
+      world.useCases.updatePartner(secret, { branding: { texts } });
+    await expect(change(text('de', 'A'), text('en', 'A'), text('de', 'B'))).rejects.toMatchObject({
+      code: 'INVALID_REQUEST',
+      details: { problems: [{ path: 'branding.texts.2.key' }] },
+    });
+    expect(await codeOf(change(text('de', ' ')))).toBe('INVALID_REQUEST');
+    expect(await stored()).toEqual(fit);
+  });
 
   it('refuses a change at another version, and returns the present one', async () => {
     await world.useCases.updatePartner(secret, { name: 'First', version: 1 });

@@ -1,6 +1,7 @@
 import type { Intake } from '../../domain/intake/intake.ts';
 import { instant, type Instant } from '@coach-booking/time/instant';
 import type { GuestCapsSet } from '../../domain/guest/guest-caps.ts';
+import type { MessageLanguage } from '../../domain/message/message.ts';
 import type { VideoRoom } from '../../domain/video/video.ts';
 import type { Mode } from '../kernel/context.ts';
 
@@ -22,13 +23,28 @@ export interface PartnerKey {
   readonly revokedAt?: Instant;
 }
 
-/** The look of a partner's widget. */
+/** The way in which a reader is addressed. */
+export type Tone = 'formal' | 'informal';
+
+/** A text in place of one of the widget's. */
+export interface BrandText {
+  readonly language: MessageLanguage;
+  /** The name of the text. */
+  readonly key: string;
+  readonly text: string;
+}
+
+/** The look of a partner's widget, and its words. */
 export interface Branding {
   readonly name?: string;
   /** Always `https:`. */
   readonly logoUrl?: string;
   /** `#rrggbb`, in small letters. */
   readonly accent?: string;
+  /** Absent: that of each language. */
+  readonly tone?: Tone;
+  /** Absent for none. */
+  readonly texts?: BrandText[];
 }
 
 /** A partner's own limits, in place of those of the server's configuration. */

@@ -58,7 +58,7 @@ export function bookingCalendar(templates: Templates, request: CalendarRequest):
   const { start, end, links, place } = data;
   if (!method || start === undefined || end === undefined) return null;
   const language = messageLanguageOf(request.language);
-  const texts = standardTextsIn(language);
+  const texts = standardTextsIn(language, brand.tone);
   const locale = localeOf(language, request.language);
   const values = messageValues(data, brand, { audience, channel: 'email', locale, words: texts.words });
   const { subject } = standardTemplate({ kind: 'confirmed', channel: 'email', audience, language })!;

@@ -115,11 +115,32 @@ it.each(everything.filter(({ channel }) => channel === 'sms'))(
       const later = parseInstant('2026-09-23T16:45:00Z');
       const zone = language === 'en' ? 'America/New_York' : 'Europe/Berlin';
       const long = { ...whole, start: later, oldStart: minus(later, DAY), timeZone: zone, now: minus(later, 2 * HOUR) };
-      const message = await renderMessage(templates, request({ ...key, language, data: long }));
-      expect(message).toMatchObject({ segments: 1, encoding: 'GSM-7' });
+      for (const tone of ['formal', 'informal'] as const) {
+        const given = request({ ...key, language, data: long, brand: { ...brand, tone } });
+        expect(await renderMessage(templates, given)).toMatchObject({ segments: 1, encoding: 'GSM-7' });
+      }
     }
   },
 );
+
+describe('the tone of a partner', () => {
+  const informal = { ...brand, tone: 'informal' } as const;
+
+  it('is that of messages to attendees, and of no others', async () => {
+    expect((await mail({ language: 'de', brand: informal })).text).toContain('Dein Termin ist gebucht\n\nHallo');
+    expect((await mail({ language: 'de' })).text).toContain('Ihr Termin ist gebucht\n\nGuten Tag');
+    const toCoach = (given: Given) => mail({ ...given, audience: 'coach', kind: 'reminder', language: 'de' });
+    expect((await toCoach({ brand: informal })).text).toBe((await toCoach({})).text);
+  });
+
+  it('is that of what stands below a mail, and of a recovery', async () => {
+    const recovery = { recovery: { enteredAt: minus(start, 2 * DAY) } };
+    const { text } = await mail({ kind: 'recovery', language: 'fr', brand: informal, data: recovery });
+    expect(text).toContain('Tu as choisi');
+    expect(text).toContain('tu peux arrêter');
+    expect((await mail({ language: 'es', brand: informal })).text).toContain('te envía este mensaje por tu reserva');
+  });
+});
 
 describe('a mail', () => {
   it('says what, when, where and how to change it, in words and in HTML', async () => {

@@ -16,8 +16,7 @@ import { linksAmong, messageValues, scopeOf } from './message-values.ts';
 import { lineText, plainText } from './plain-text.ts';
 import { inSmsSigns, smsLengthOf, type SmsLength } from './sms-text.ts';
 import { dateText } from './moment-words.ts';
-import { recoveryTexts } from './standard/recovery.ts';
-import { standardTemplate, standardTextsIn } from './standard/standard-template.ts';
+import { recoveryTextsIn, standardTemplate, standardTextsIn } from './standard/standard-template.ts';
 import type { StandardTexts } from './standard/standard-texts.ts';
 
 export interface MessageRequest {
@@ -100,12 +99,12 @@ function previewOf(
 /**
  * Returns why the reader has the mail. A recovery says when its address was entered, which need not be by the reader.
  */
-const sentByOf = ({ request: { data, audience, language }, texts }: Content): string => {
+const sentByOf = ({ request: { data, audience, language, brand }, texts }: Content): string => {
   const { recovery, timeZone } = data;
   if (!recovery) return texts.words.sentBy[audience];
   const locale = localeOf(texts.language, language);
   const date = dateText(recovery.enteredAt, { locale, timeZone, isShort: false });
-  return recoveryTexts[texts.language].sentBy.replace('{date}', () => date);
+  return recoveryTextsIn(texts.language, brand.tone).sentBy.replace('{date}', () => date);
 };
 
 function mailOf(content: Content): RenderedMail {
@@ -145,7 +144,7 @@ function mailOf(content: Content): RenderedMail {
 
 function smsOf({ paragraphs, texts, links, request }: Content): RenderedSms {
   const plain = plainText(paragraphs, texts.dir, links);
-  const stop = request.kind === 'recovery' ? ` ${recoveryTexts[texts.language].stop}` : '';
+  const stop = request.kind === 'recovery' ? ` ${recoveryTextsIn(texts.language).stop}` : '';
   const text = inSmsSigns(`${plain}${stop}`);
   return { channel: 'sms', text, ...smsLengthOf(text) };
 }
@@ -176,8 +175,9 @@ export async function renderOwn(
 }
 
 function renderStandard(templates: Templates, request: MessageRequest): Promise<RenderedMessage> {
-  const { kind, channel, audience } = request;
-  const template = standardTemplate({ kind, channel, audience, language: messageLanguageOf(request.language) });
+  const { kind, channel, audience, brand } = request;
+  const language = messageLanguageOf(request.language);
+  const template = standardTemplate({ kind, channel, audience, language }, brand.tone);
   if (!template) throw new TypeError(`There is no text for ${kind} by ${channel} to ${audience}.`);
   const { subject = '', body } = template;
   return messageFrom(request, async (scope) => rendered(templates.renderStandard([subject, body], scope)));
@@ -189,7 +189,7 @@ async function messageFrom(
 ): Promise<RenderedMessage> {
   const { channel, audience, data, brand } = request;
   const language = messageLanguageOf(request.language);
-  const texts = standardTextsIn(language);
+  const texts = standardTextsIn(language, brand.tone);
   const locale = localeOf(language, request.language);
   const values = messageValues(data, brand, { audience, channel, locale, words: texts.words });
   const links = linksAmong(values);

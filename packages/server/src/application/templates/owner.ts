@@ -4,6 +4,7 @@ import type { Context } from '../kernel/context.ts';
 import { scopeOf } from '../kernel/scope.ts';
 import type { Core } from '../ports/core.ts';
 import type { OwnTemplate, TemplateOwner } from '../ports/message-templates.ts';
+import type { Tone } from '../ports/partners.ts';
 import type { MessageKey } from '../../domain/message/message.ts';
 
 export type OwnerNeeds = Pick<Core, 'cache' | 'coaches' | 'ledgers'>;
@@ -21,6 +22,14 @@ export async function ownerOf(core: OwnerNeeds, context: Context, coach?: string
 export async function hasVideo({ coaches }: Pick<Core, 'coaches'>, { coachId }: TemplateOwner): Promise<boolean> {
   const head = coachId === undefined ? null : await coaches.byId(coachId);
   return !head || offeredServices(head).some(({ video }) => video !== undefined);
+}
+
+/** Returns how the owner's partner addresses attendees. */
+export async function toneOf(
+  { cachedPartner }: Pick<Core, 'cachedPartner'>,
+  { partnerId }: TemplateOwner,
+): Promise<Tone | undefined> {
+  return (await cachedPartner(partnerId))?.branding.tone;
 }
 
 /** The texts that there are for a message, besides the standard one. */

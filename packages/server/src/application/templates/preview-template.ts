@@ -11,7 +11,7 @@ import type { UseCase } from '../ports/use-case.ts';
 import { lintTemplate } from '../rendering/lint-template.ts';
 import { renderOwn, type RenderedMessage } from '../rendering/render-message.ts';
 import { sampleData } from '../rendering/sample-data.ts';
-import { hasVideo, ownerOf, writtenOf, type OwnerNeeds } from './owner.ts';
+import { hasVideo, ownerOf, toneOf, writtenOf, type OwnerNeeds } from './owner.ts';
 import { bookingData, type PreviewData, type PreviewDataNeeds } from './preview-data.ts';
 import { writtenTemplate } from './set-template.ts';
 import { standardOf } from './standard-of.ts';
@@ -27,7 +27,7 @@ const shownText = async (core: PreviewNeeds, owner: TemplateOwner, asked: Asked)
   const key = { kind, channel, audience, language };
   if (body !== undefined) return writtenTemplate({ ...key, ...present({ subject }), body });
   if (subject !== undefined) refuseInput('body', 'Is needed with subject.');
-  return effectiveOf(owner, standardOf(key), await writtenOf(core, owner, key)).template;
+  return effectiveOf(owner, standardOf(key, await toneOf(core, owner)), await writtenOf(core, owner, key)).template;
 };
 
 const dataFor = async (

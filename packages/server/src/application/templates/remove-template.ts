@@ -3,14 +3,14 @@ import type { Context } from '../kernel/context.ts';
 import type { Core } from '../ports/core.ts';
 import type { TemplateOwner } from '../ports/message-templates.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { ownerOf, writtenOf, type OwnerNeeds } from './owner.ts';
+import { ownerOf, toneOf, writtenOf, type OwnerNeeds } from './owner.ts';
 import { standardOf } from './standard-of.ts';
 import { templateView } from './template-view.ts';
 
-type RemoveNeeds = Pick<Core, 'messageTemplates'>;
+type RemoveNeeds = Pick<Core, 'messageTemplates' | 'cachedPartner'>;
 
 const remove = async (core: RemoveNeeds, context: Context, owner: TemplateOwner, key: MessageKey) => {
-  const standard = standardOf(key);
+  const standard = standardOf(key, await toneOf(core, owner));
   const { above } = await writtenOf(core, owner, key);
   if (!context.dryRun) await core.messageTemplates.remove(owner, key);
   return { data: templateView(owner, standard, { own: null, above }) };

@@ -7,11 +7,11 @@ import type { Core } from '../ports/core.ts';
 import type { TemplateOwner } from '../ports/message-templates.ts';
 import type { UseCase } from '../ports/use-case.ts';
 import { lintTemplate, savedTemplate } from '../rendering/lint-template.ts';
-import { hasVideo, ownerOf, writtenOf, type OwnerNeeds } from './owner.ts';
+import { hasVideo, ownerOf, toneOf, writtenOf, type OwnerNeeds } from './owner.ts';
 import { standardOf } from './standard-of.ts';
 import { problemView, templateView } from './template-view.ts';
 
-type SetNeeds = Pick<Core, 'messageTemplates' | 'templates' | 'realNow'>;
+type SetNeeds = Pick<Core, 'messageTemplates' | 'templates' | 'realNow' | 'cachedPartner'>;
 
 /** Returns a text as it is saved. Throws INVALID_REQUEST for a subject of an SMS and a message that does not exist. */
 export function writtenTemplate({ kind, channel, audience, language, subject, body }: Template): Template {
@@ -30,7 +30,9 @@ const save = async (core: SetNeeds & OwnerNeeds, context: Context, owner: Templa
   const own = { ...template, updatedAt: core.realNow() };
   if (!context.dryRun) await core.messageTemplates.save(owner, own);
   const { above } = await writtenOf(core, owner, template);
-  return { data: { template: templateView(owner, standardOf(template), { own, above }), problems } };
+  return {
+    data: { template: templateView(owner, standardOf(template, await toneOf(core, owner)), { own, above }), problems },
+  };
 };
 
 /** Saves the partner's own text of a message. Throws TEMPLATE_INVALID, INVALID_REQUEST. */

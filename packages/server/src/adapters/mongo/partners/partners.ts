@@ -6,6 +6,7 @@ import { MAX_COUNTED } from '../../../application/kernel/counts.ts';
 import {
   PartnerConflict,
   type Branding,
+  type BrandText,
   type Partner,
   type PartnerKey,
   type PartnerLimits,
@@ -58,8 +59,16 @@ const keySchema = new Schema<KeyRow>(
   { _id: false, id: false },
 );
 
+const textSchema = new Schema<BrandText>({ language: String, key: String, text: String }, { _id: false, id: false });
+
 const brandingSchema = new Schema<Branding>(
-  { name: String, logoUrl: String, accent: String },
+  {
+    name: String,
+    logoUrl: String,
+    accent: String,
+    tone: String,
+    texts: { type: [textSchema], default: undefined },
+  },
   { _id: false, id: false },
 );
 

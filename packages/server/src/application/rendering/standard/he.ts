@@ -3,7 +3,8 @@ import type { StandardTexts } from './standard-texts.ts';
 const session = `עם: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
 איפה: {{ place }}
 דרכי הגעה: {{ place_hint }}`;
-const extras = `הצטרפות: {{ join_link }}
+const extras = `מה להביא: {{ what_to_bring }}
+הצטרפות: {{ join_link }}
 סיסמה: {{ join_password }}
 מחיר: {{ price }}`;
 const about = `מתי: {{ when }}

@@ -3,7 +3,8 @@ import type { StandardTexts } from './standard-texts.ts';
 const session = `Con: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
 Dove: {{ place }}
 Come arrivare: {{ place_hint }}`;
-const extras = `Per partecipare: {{ join_link }}
+const extras = `Cosa portare: {{ what_to_bring }}
+Per partecipare: {{ join_link }}
 Password: {{ join_password }}
 Prezzo: {{ price }}`;
 const about = `Quando: {{ when }}

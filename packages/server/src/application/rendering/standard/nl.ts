@@ -3,7 +3,8 @@ import type { StandardTexts } from './standard-texts.ts';
 const session = `Met: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
 Waar: {{ place }}
 Zo kom je er: {{ place_hint }}`;
-const extras = `Deelnemen: {{ join_link }}
+const extras = `Dit neem je mee: {{ what_to_bring }}
+Deelnemen: {{ join_link }}
 Wachtwoord: {{ join_password }}
 Prijs: {{ price }}`;
 const about = `Wanneer: {{ when }}

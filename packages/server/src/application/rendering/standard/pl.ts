@@ -3,7 +3,8 @@ import type { StandardTexts } from './standard-texts.ts';
 const session = `Prowadzi: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
 Gdzie: {{ place }}
 Jak trafić: {{ place_hint }}`;
-const extras = `Dołącz: {{ join_link }}
+const extras = `Co zabrać: {{ what_to_bring }}
+Dołącz: {{ join_link }}
 Hasło: {{ join_password }}
 Cena: {{ price }}`;
 const about = `Kiedy: {{ when }}

@@ -3,7 +3,8 @@ import type { StandardTexts } from './standard-texts.ts';
 const session = `Com: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
 Onde: {{ place }}
 Como chegar: {{ place_hint }}`;
-const extras = `Para participar: {{ join_link }}
+const extras = `O que levar: {{ what_to_bring }}
+Para participar: {{ join_link }}
 Senha: {{ join_password }}
 Preço: {{ price }}`;
 const about = `Quando: {{ when }}

@@ -2,7 +2,7 @@ import type { MessageLanguage } from '../../../domain/message/message.ts';
 import type { StandardText } from './standard-texts.ts';
 
 /** The text of a recovery, and the words around it that no template changes. */
-interface RecoveryText extends StandardText {
+export interface RecoveryText extends StandardText {
   /** Below the mail, why its reader has it: `{brand}`, `{coach}` and `{date}`. R43. */
   readonly sentBy: string;
   /** Behind the SMS. */

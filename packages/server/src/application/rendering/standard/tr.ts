@@ -3,7 +3,8 @@ import type { StandardTexts } from './standard-texts.ts';
 const session = `Kiminle: {{ coach.name }}{% if staff.name %}, {{ staff.name }}{% endif %}
 Nerede: {{ place }}
 Yol tarifi: {{ place_hint }}`;
-const extras = `Katılım: {{ join_link }}
+const extras = `Yanınızda getirin: {{ what_to_bring }}
+Katılım: {{ join_link }}
 Parola: {{ join_password }}
 Fiyat: {{ price }}`;
 const about = `Ne zaman: {{ when }}
