@@ -86,6 +86,7 @@ export const partnerFields: readonly PartnerField[] = fields.filter(
 /** Returns the field that a problem is about. */
 export function fieldOf(problem: string): PartnerField {
   if (problem.startsWith('origin-')) return 'origins';
+  if (problem.startsWith('text-')) return 'texts';
   return problem.startsWith('intake-') ? 'intake' : (problem as PartnerField);
 }
 

@@ -67,7 +67,7 @@ describe('the partner', () => {
   it('saves a tone and a text, and removes the text with the focus on what follows', async () => {
     const page = await open('#branding', admin, { ...full, 'PATCH /v1/partner': saved });
     const pick = async (selector: string, value: string) => {
-      const select = find<HTMLSelectElement>(page, selector);
+      const select = find<HTMLSelectElement>(page, selector)!;
       select.value = value;
       select.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
       await page.updateComplete;
