@@ -67,8 +67,8 @@ function create(language: string, timeZone: string): Formats {
     timeZone,
     day: write('day'),
     month: write('month'),
-    // The short names of Arabic are the long ones, too long for a column.
-    weekday: write('weekday', isArabic ? { weekday: 'narrow' } : kinds.weekday),
+    // The short names of Arabic and Hebrew are too long for a column.
+    weekday: write('weekday', /^(ar|he)/.test(language) ? { weekday: 'narrow' } : kinds.weekday),
     time: write('time'),
     wall: (instant) => wallDate(instant, timeZone).toISOString(),
     number: (value, minimumIntegerDigits = 1) =>
