@@ -81,7 +81,7 @@ export class DeskTeam extends PageSection {
 
   #calls!: TeamCalls;
   #team: readonly Member[] | null = null;
-  /** What each member runs this week; null as long as that is not known. */
+  /** The sessions of each member this week, by the id of the member; null as long as they are not known. */
   #runs: ReadonlyMap<string, Runs> | null = null;
   #weekProblem = '';
   #opened: Opened | null = null;
