@@ -22,24 +22,6 @@ const DISTANCE =
 /** The distances of the language, in pixels; 1 makes up for a line. */
 const DISTANCES: ReadonlySet<number> = new Set([0, 1, 2, 4, 6, 8, 12, 16, 20, 24, 32, 40, 48, 64]);
 
-/** Sheets of before the scale, or with the height of a bar: nothing is added to this list. */
-const OFF_SCALE: ReadonlySet<string> = new Set(
-  [
-    'coach-booking/steps/styles/form',
-    'coach-booking/steps/styles/frame',
-    'coach-booking/styles/host',
-    'coach-calendar/client/styles',
-    'coach-calendar/list/list-styles',
-    'coach-calendar/panels/styles/acts',
-    'coach-calendar/panels/styles/content',
-    'coach-calendar/panels/styles/form',
-    'coach-calendar/panels/styles/hours',
-    'coach-calendar/panels/styles/tray',
-    'coach-calendar/styles/frame',
-    'coach-calendar/styles/grid',
-  ].map((path) => `packages/elements/src/${path}.ts`),
-);
-
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
 
 /** Returns the colours in a text, without those in comments. */
@@ -174,7 +156,7 @@ describe('the distances', () => {
   const sheets = () => sources().filter(({ path, text }) => drawn.test(path) && text.includes('css`'));
 
   it('keeps to the scale in every sheet', () => {
-    const off = sheets().filter(({ path, text }) => !OFF_SCALE.has(path) && distancesIn(text).length > 0);
+    const off = sheets().filter(({ path, text }) => distancesIn(text).length > 0);
     expect(off.map(({ path, text }) => `${path}: ${distancesIn(text).join(', ')}`)).toEqual([]);
   });
 

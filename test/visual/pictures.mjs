@@ -11,6 +11,8 @@ const arabic = { look: 'arabic' };
 const component = (state, more = {}) => ({ of: 'design language', state, width: 800, height: 560, ...more });
 const widget = (state, more = {}) => ({ of: 'booking', state, width: 900, height: 700, ...more });
 const calendar = (state, more = {}) => ({ of: 'calendar', state, ...more });
+const me = (state, more = {}) => ({ of: 'me', state, width: 900, height: 900, ...more });
+const setUp = (state, more = {}) => ({ of: 'desk set up', state, ...more });
 const desk = (state, more = {}) => ({ of: 'desk', state, ...more });
 const admin = (state, more = {}) => ({ of: 'admin', state, ...more });
 
@@ -62,4 +64,15 @@ export const pictures = {
   'admin-audit': admin('audit, full'),
   'admin-audit-arabic-phone': admin('audit, full', { ...arabic, ...phone }),
   'admin-embed-dark': admin('embed, full', dark),
+  'me-sessions': me('sessions'),
+  'me-profile-arabic': me('profile', arabic),
+  'me-sharing-narrow': me('sharing', narrow),
+  'me-workouts': me('workouts'),
+  'me-workouts-phone': me('workouts', phone),
+  'me-meals-dark': me('meals', dark),
+  'me-progress-arabic': me('progress', arabic),
+  'me-workout-form': me('a workout'),
+  'desk-availability': setUp('availability'),
+  'desk-team-dark': setUp('team', dark),
+  'desk-profile-phone': setUp('profile', phone),
 };

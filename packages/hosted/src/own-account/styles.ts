@@ -52,7 +52,7 @@ export const accountStyles = css`
   }
   code,
   .codes li {
-    font: 500 var(--text-dense)/1.6 ui-monospace, monospace;
+    font: 500 var(--text-m)/1.6 ui-monospace, monospace;
     overflow-wrap: anywhere;
   }
   .codes {

@@ -85,7 +85,7 @@ export const host = css`
     font: inherit;
     color: inherit;
     min-height: 44px;
-    padding: 8px 14px;
+    padding: 8px 16px;
     border: 1px solid var(--line);
     border-radius: var(--small);
     background: var(--bg);

@@ -3,11 +3,11 @@ import { css } from 'lit';
 /** The styles that the panel of a client adds to those of the other panels. */
 export const clientStyles = css`
   .panel-client section {
-    gap: 10px;
+    gap: 8px;
   }
   .panel-client section > h3 {
     margin-top: 8px;
-    font-size: var(--text-section);
+    font-size: var(--text-base);
   }
   .panel-client ul {
     display: grid;
@@ -33,7 +33,7 @@ export const clientStyles = css`
   }
   .panel-client dl:not(.keys) > .careful {
     margin-inline: -16px;
-    padding-inline: 13px 16px;
+    padding-inline: 12px 16px;
     border-inline-start: 3px solid var(--wrong);
     background: color-mix(in srgb, var(--wrong) 8%, var(--bg));
   }

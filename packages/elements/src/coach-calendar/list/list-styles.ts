@@ -120,7 +120,7 @@ export const listStyles = css`
     color: var(--quiet);
   }
   .below {
-    padding: 12px 0 72px;
+    padding: 12px 0 64px;
   }
   .below h3 {
     padding: 0 8px 4px;

@@ -57,7 +57,7 @@ export const frame = css`
   }
   .status {
     gap: 4px 16px;
-    margin-top: 10px;
+    margin-top: 8px;
     min-height: 20px;
     font-size: var(--text-s);
     color: var(--quiet);
@@ -86,7 +86,7 @@ export const frame = css`
     border: 2px solid currentColor;
   }
   .banner {
-    margin-bottom: 10px;
+    margin-bottom: 8px;
     padding: 8px 12px;
     border: 1px solid var(--warn);
     border-radius: var(--small);
@@ -157,7 +157,7 @@ export const frame = css`
       padding-inline: 8px;
     }
     .status {
-      padding-inline-end: 72px;
+      padding-inline-end: 64px;
     }
     .float {
       position: sticky;

@@ -47,7 +47,7 @@ export const grid = css`
     padding: 0 4px;
     border-radius: var(--pill);
     line-height: 26px;
-    font-size: var(--text-dense);
+    font-size: var(--text-m);
     color: var(--ink);
   }
   .head[aria-current] :is(b, button) {
@@ -138,7 +138,7 @@ export const grid = css`
     user-select: none;
   }
   .block {
-    padding: 3px 6px 0 10px;
+    padding: 4px 6px 0 8px;
     line-height: 15px;
     white-space: pre;
     text-overflow: ellipsis;
@@ -149,7 +149,7 @@ export const grid = css`
     touch-action: pan-x pan-y;
   }
   [dir='rtl'] .block {
-    padding: 3px 10px 0 6px;
+    padding: 4px 8px 0 6px;
     text-align: right;
   }
   .roomy::first-line {

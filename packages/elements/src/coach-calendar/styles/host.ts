@@ -44,7 +44,7 @@ export const host = css`
     border-radius: var(--round);
     background: var(--bg);
     color: var(--ink);
-    font: 400 var(--text-dense)/1.45 var(--coach-font, system-ui, sans-serif);
+    font: 400 var(--text-m)/1.45 var(--coach-font, system-ui, sans-serif);
   }
   .root[dir='rtl'] {
     --bar: -4px;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The tokens that the calendar adds: a colour for each status of a booking, and the sizes of a denser page. */
+/** The tokens that the calendar adds: a colour for each status of a booking. */
 export const calendarTokens = css`
   .root {
     --c-pending: var(--status-pending, light-dark(#b45309, #fbbf24));
@@ -10,9 +10,5 @@ export const calendarTokens = css`
     --c-completed: var(--status-completed, light-dark(#4b5563, #b6c0cc));
     --c-no_show: var(--status-no_show, light-dark(#be123c, #fda4af));
     --c-cancelled: var(--status-cancelled, light-dark(#6b7280, #8b95a1));
-    --key: 6px;
-    --text-dense: 15px;
-    --text-section: 17px;
-    --text-title: 20px;
   }
 `;

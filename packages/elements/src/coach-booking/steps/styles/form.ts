@@ -5,9 +5,9 @@ export const form = css`
   .service {
     display: flex;
     align-items: center;
-    gap: 14px;
+    gap: 16px;
     width: 100%;
-    padding: 16px 18px;
+    padding: 16px;
     text-align: start;
     border-radius: var(--round);
   }
@@ -67,13 +67,13 @@ export const form = css`
   input,
   textarea {
     width: 100%;
-    padding: 9px 12px;
+    padding: 8px 12px;
     border-color: var(--rim);
   }
   .consent {
     display: grid;
     grid-template-columns: auto 1fr;
-    gap: 10px;
+    gap: 8px;
     padding-block: 12px;
     min-height: 44px;
     font-weight: 400;
@@ -200,7 +200,7 @@ export const form = css`
   dl {
     border: 1px solid var(--line);
     border-radius: var(--round);
-    padding: 4px 18px;
+    padding: 4px 16px;
   }
   dl div {
     display: grid;

@@ -45,15 +45,15 @@ export const frame = css`
   .suggested .slots {
     display: flex;
     gap: 6px;
-    margin: -3px;
-    padding: 3px;
+    margin: -4px;
+    padding: 4px;
     overflow-x: auto;
     scrollbar-width: none;
     white-space: nowrap;
   }
   .suggested .slots > * {
     flex: 1 0 auto;
-    padding-inline: 5px;
+    padding-inline: 4px;
     height: max(52px, calc(1.35 * (var(--text-m) + var(--text-s)) + 14px));
   }
   .suggested b {
@@ -191,7 +191,7 @@ export const frame = css`
     padding-inline-start: 2px;
   }
   .go {
-    padding: 10px 18px;
+    padding: 8px 16px;
     font-weight: 600;
     background: var(--accent);
     border-color: var(--accent);
@@ -222,7 +222,7 @@ export const frame = css`
     display: grid;
     grid-column: 1 / -1;
     margin-top: 12px;
-    padding: 12px 14px;
+    padding: 12px 16px;
     border-radius: var(--small);
     background: var(--tint);
     font-size: var(--text-m);
@@ -230,9 +230,9 @@ export const frame = css`
   .none,
   .problem {
     display: grid;
-    gap: 10px;
+    gap: 8px;
     justify-items: start;
-    padding: 14px;
+    padding: 16px;
     margin-bottom: 12px;
     border-radius: var(--small);
     background: var(--soft);
@@ -241,7 +241,7 @@ export const frame = css`
   .none .go,
   .problem .go {
     font-size: var(--text-m);
-    padding: 8px 14px;
+    padding: 8px 16px;
   }
   .problem {
     border-inline-start: 3px solid var(--wrong);

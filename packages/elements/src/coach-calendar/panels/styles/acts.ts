@@ -31,7 +31,7 @@ export const acts = css`
   }
   .ghost {
     z-index: 2;
-    padding: 3px 8px;
+    padding: 4px 8px;
     overflow: hidden;
     border: 2px solid var(--accent-ink);
     border-radius: var(--corner);
@@ -55,7 +55,7 @@ export const acts = css`
     bottom: 4px;
     width: max-content;
     max-width: 220px;
-    padding: 3px 8px;
+    padding: 4px 8px;
     border-radius: var(--corner);
     background: var(--ink);
     color: var(--bg);

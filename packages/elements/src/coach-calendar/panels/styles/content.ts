@@ -70,7 +70,7 @@ export const content = css`
     display: inline-flex;
     align-items: center;
     min-height: 44px;
-    margin-block: -10px;
+    margin-block: -12px;
     color: var(--accent-ink);
     font-weight: 500;
     text-decoration: none;
@@ -95,23 +95,23 @@ export const content = css`
     min-height: 44px;
     line-height: 44px;
     border-radius: var(--corner);
-    font-size: var(--text-dense);
+    font-size: var(--text-m);
     font-weight: 600;
     cursor: pointer;
   }
   .panel .extra[open] {
     display: grid;
-    gap: 14px;
+    gap: 12px;
   }
   .panel .extra > :not(summary) + * {
     margin-top: 12px;
   }
   .panel .history[open] {
-    padding-block-end: 10px;
+    padding-block-end: 12px;
   }
   .panel .history ol {
     display: grid;
-    gap: 10px;
+    gap: 8px;
     margin: 0;
     padding-inline-start: 20px;
     font-size: var(--text-m);
@@ -158,7 +158,7 @@ export const content = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 14px;
+    gap: 4px 12px;
     text-align: start;
     background: none;
     color: inherit;
@@ -176,7 +176,7 @@ export const content = css`
     display: grid;
     gap: 8px;
     justify-items: start;
-    padding: 12px 14px;
+    padding: 12px 16px;
     border-radius: var(--small);
     border-inline-start: 3px solid var(--wrong);
     background: var(--soft);
@@ -211,7 +211,7 @@ export const content = css`
   }
   .panel .chord {
     display: inline-flex;
-    gap: 3px;
+    gap: 4px;
   }
   .panel kbd {
     display: inline-grid;
@@ -221,7 +221,7 @@ export const content = css`
     padding: 0 6px;
     border: 1px solid var(--line);
     border-bottom-width: 2px;
-    border-radius: var(--key);
+    border-radius: var(--corner);
     background: var(--soft);
     font: inherit;
     font-size: var(--text-s);

@@ -49,7 +49,7 @@ export const form = css`
   .panel legend {
     padding: 0;
     margin-bottom: 8px;
-    font-size: var(--text-dense);
+    font-size: var(--text-m);
     font-weight: 600;
   }
   .panel .combo {
@@ -115,7 +115,7 @@ export const form = css`
   .panel .check {
     display: flex;
     align-items: center;
-    gap: 10px;
+    gap: 8px;
     min-height: 44px;
     cursor: pointer;
   }
@@ -200,7 +200,7 @@ export const form = css`
   .panel .foot .warning[open] {
     max-height: 34dvh;
     overflow: auto;
-    padding-block-end: 10px;
+    padding-block-end: 12px;
   }
   .panel .foot .problem {
     max-height: 34dvh;
@@ -231,7 +231,7 @@ export const form = css`
     --s: var(--accent);
     display: flex;
     align-items: center;
-    gap: 10px;
+    gap: 8px;
     min-height: 44px;
     cursor: pointer;
   }
@@ -247,7 +247,7 @@ export const form = css`
   }
   .panel .sample {
     flex: 1;
-    padding: 6px 10px;
+    padding: 6px 12px;
     border-radius: var(--small);
     background: var(--s);
     color: var(--bg);

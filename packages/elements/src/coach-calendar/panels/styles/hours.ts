@@ -119,7 +119,7 @@ export const hours = css`
     grid-column: 1 / -1;
     display: grid;
     grid-template-columns: repeat(auto-fill, minmax(min(100%, 130px), 1fr));
-    padding: 6px 14px 12px;
+    padding: 6px 12px 12px;
     border-radius: var(--small);
     background: var(--soft);
   }

@@ -44,7 +44,7 @@ const frame = css`
   .panel > header h2 {
     flex: 1;
     min-width: 0;
-    font-size: var(--text-title);
+    font-size: var(--text-l);
     line-height: 1.3;
     overflow-wrap: anywhere;
   }
@@ -66,7 +66,7 @@ const frame = css`
     scroll-margin-block-start: 64px;
   }
   .panel h3 {
-    font-size: var(--text-dense);
+    font-size: var(--text-m);
     line-height: 1.4;
   }
   .panel :is(.step, section, form) {

@@ -6,7 +6,7 @@ export const tray = css`
     display: grid;
     gap: 6px;
     margin-block: 4px 8px;
-    padding: 10px 14px;
+    padding: 8px 16px;
     border: 1px dashed color-mix(in srgb, var(--ink) 40%, var(--bg));
     border-radius: var(--small);
   }
