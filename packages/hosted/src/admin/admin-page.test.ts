@@ -29,6 +29,19 @@ describe('the admin page', () => {
     expect(find(page, '#password')).to.equal(null);
   });
 
+  it('shows the logo of the business at the sign-in, and the name alone where it cannot be loaded', async () => {
+    const page = await open('', null);
+    expect(find(page, 'img.logo')).to.equal(null);
+    page.setAttribute('logo-url', 'https://fit.invalid/logo.png');
+    page.requestUpdate();
+    await page.updateComplete;
+    const logo = find<HTMLImageElement>(page, 'img.logo')!;
+    expect(logo.src).to.equal('https://fit.invalid/logo.png');
+    logo.dispatchEvent(new Event('error'));
+    expect(getComputedStyle(logo).display).to.equal('none');
+    expect(textOf(page)).to.contain('Harbour');
+  });
+
   it('explains why it refuses a person, and keeps what was typed', async () => {
     const page = await open('', null);
     stage.session.next = () => Promise.reject(new AuthenticationError(failure(401, 'CREDENTIALS_WRONG')));
@@ -97,15 +110,17 @@ describe('the admin page', () => {
     };
     await press('g');
     await press('l');
-    await waitUntil(() => location.hash === '#audit');
+    await waitUntil(() => location.hash === '#audit', undefined, { timeout: 20_000 });
     await press('?');
     expect(find(page, 'dialog .keys')!.innerText.replaceAll(/\s+/g, ' ')).to.contain('g l Audit log');
     await expect(page).to.be.accessible();
     find(page, 'dialog:has(.keys) header button')!.click();
-    await waitUntil(() => !page.shadowRoot!.querySelector('dialog .keys'));
+    await waitUntil(() => !page.shadowRoot!.querySelector('dialog .keys'), undefined, { timeout: 20_000 });
     await press('/');
-    await waitUntil(() =>
-      page.shadowRoot!.querySelector('coach-admin-search')?.shadowRoot?.querySelector('dialog[open]'),
+    await waitUntil(
+      () => page.shadowRoot!.querySelector('coach-admin-search')?.shadowRoot?.querySelector('dialog[open]'),
+      undefined,
+      { timeout: 20_000 },
     );
     const search = page.shadowRoot!.querySelector('coach-admin-search')!.shadowRoot!;
     const input = search.querySelector('input')!;
@@ -113,12 +128,12 @@ describe('the admin page', () => {
     input.dispatchEvent(new Event('input'));
     input.value = 'coach';
     input.dispatchEvent(new Event('input'));
-    await waitUntil(() => search.textContent.includes('ana@example.com'));
+    await waitUntil(() => search.textContent.includes('ana@example.com'), undefined, { timeout: 20_000 });
     const found = [...search.querySelectorAll('[role=option] bdi')].map(({ textContent }) => textContent);
     expect(found).to.deep.equal(['Coaches', 'Ada Admin', 'Ana Diaz', 'Coach A']);
     await expect(page).to.be.accessible();
     search.querySelector<HTMLAnchorElement>('a[href^="#coaches/"]')!.click();
-    await waitUntil(() => location.hash === `#coaches/${coach.id}`);
+    await waitUntil(() => location.hash === `#coaches/${coach.id}`, undefined, { timeout: 20_000 });
   });
 
   it('opens in another language at the same place', async () => {

@@ -249,8 +249,8 @@ describe('the form of a coach', () => {
     });
     expect(find(page, '.photo img')).not.to.equal(null);
     await click(page, '.photo .actions button:last-child');
-    await waitUntil(() => stage.asked.includes(`DELETE /v1/coaches/${coach.id}/photo`));
-    await waitUntil(() => find(page, '.photo img') === null);
+    await waitUntil(() => stage.asked.includes(`DELETE /v1/coaches/${coach.id}/photo`), undefined, { timeout: 20_000 });
+    await waitUntil(() => find(page, '.photo img') === null, undefined, { timeout: 20_000 });
     expect(find(page, '.photo .face')!.textContent).to.equal('CA');
   });
 });

@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { stackedTable } from '../ui/surfaces.ts';
 
 /**
  * The styles of a section's content: tables, facts, logs, charts, previews. Columns become cards on a narrow screen.
@@ -203,7 +202,42 @@ export const contentStyles = css`
       grid-column: 1 / -1;
     }
   }
+  /* As on a phone, also beside the sidebar: here the width of the section decides. */
   @container admin (max-width: 719px) {
-    ${stackedTable}
+    .data:is(table),
+    .data :is(tbody, tr, td) {
+      display: block;
+    }
+    .data thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .data tr {
+      padding: 12px 16px;
+    }
+    .data tr + tr {
+      border-block-start: 1px solid var(--line);
+    }
+    .data tbody td {
+      display: grid;
+      grid-template-columns: 96px minmax(0, 1fr);
+      gap: 8px;
+      height: auto;
+      padding: 4px 0;
+      border: 0;
+    }
+    .data td.end {
+      text-align: start;
+    }
+    .data .above {
+      display: block;
+      color: var(--quiet);
+    }
+    .data td > div:only-child {
+      grid-column: 1 / -1;
+    }
   }
 `;

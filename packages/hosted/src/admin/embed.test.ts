@@ -44,8 +44,10 @@ describe('the code for a website', () => {
     expect(copied).to.deep.equal([code(page)]);
     AdminEmbed.copy = () => Promise.reject(new Error('no'));
     await click(page, '#copy-code');
-    await waitUntil(() =>
-      document.querySelector('coach-toasts')?.shadowRoot?.textContent.includes('Copying is not possible here'),
+    await waitUntil(
+      () => document.querySelector('coach-toasts')?.shadowRoot?.textContent.includes('Copying is not possible here'),
+      undefined,
+      { timeout: 20_000 },
     );
   });
 });

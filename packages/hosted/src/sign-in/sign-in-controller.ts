@@ -157,6 +157,7 @@ export class SignInController implements ReactiveController {
     return signInForm({
       texts,
       partner,
+      logoUrl: this.host.getAttribute('logo-url') ?? '',
       problem: this.problem,
       busy: this.#busy,
       missing: this.#missing,

@@ -6,6 +6,8 @@ export interface SignInForm {
   readonly texts: PageTexts;
   /** The name of the business whose people sign in; empty where it is not known. */
   readonly partner: string;
+  /** The address of its logo; empty without one. */
+  readonly logoUrl: string;
   /** The last problem. */
   readonly problem: keyof PageTexts | null;
   readonly busy: boolean;
@@ -23,10 +25,16 @@ const fields = [
   ['password', 'password', 'current-password'],
 ] as const;
 
+/** Takes a logo away that cannot be loaded: the name stands below it. */
+const hide = (event: Event): void => {
+  (event.target as HTMLElement).hidden = true;
+};
+
 /** Renders the form with e-mail and password. Typed text stays in the fields alone, and is removed with them. */
 export function signInForm({
   texts,
   partner,
+  logoUrl,
   problem,
   busy,
   missing,
@@ -47,6 +55,7 @@ export function signInForm({
   };
   return html`<section class="card narrow">
     <div>
+      ${logoUrl.startsWith('https://') ? html`<img class="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" @error=${hide} />` : nothing}
       ${partner ? html`<p class="quiet"><bdi>${partner}</bdi></p>` : nothing}
       <h1>${texts.title}</h1>
     </div>

@@ -1,44 +1,5 @@
 import { css } from 'lit';
 
-/** A table whose cells stand below each other, for where there is no room beside. */
-export const stackedTable = css`
-  .data:is(table),
-  .data :is(tbody, tr, td) {
-    display: block;
-  }
-  .data thead {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
-  .data tr {
-    padding: 12px 16px;
-  }
-  .data tr + tr {
-    border-block-start: 1px solid var(--line);
-  }
-  .data tbody td {
-    display: grid;
-    grid-template-columns: 96px minmax(0, 1fr);
-    gap: 8px;
-    height: auto;
-    padding: 4px 0;
-    border: 0;
-  }
-  .data td.end {
-    text-align: start;
-  }
-  .data .above {
-    display: block;
-    color: var(--quiet);
-  }
-  .data td > div:only-child {
-    grid-column: 1 / -1;
-  }
-`;
-
 /** The parts of a page: its head, cards, rows, tables, marks of status, notices, and the view of an empty list. */
 export const surfaceStyles = css`
   .page-head {
@@ -67,6 +28,16 @@ export const surfaceStyles = css`
     width: min(420px, 100%);
     margin: clamp(8px, 8vh, 64px) auto 0;
     padding: clamp(20px, 6vw, 32px);
+  }
+  .logo {
+    max-width: 160px;
+    height: 40px;
+    margin-block-end: 12px;
+    object-fit: contain;
+    object-position: left;
+  }
+  .logo:dir(rtl) {
+    object-position: right;
   }
   .rows {
     display: grid;
@@ -249,6 +220,40 @@ export const surfaceStyles = css`
     background: var(--soft);
   }
   @media (max-width: 659px) {
-    ${stackedTable}
+    .data:is(table),
+    .data :is(tbody, tr, td) {
+      display: block;
+    }
+    .data thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .data tr {
+      padding: 12px 16px;
+    }
+    .data tr + tr {
+      border-block-start: 1px solid var(--line);
+    }
+    .data tbody td {
+      display: grid;
+      grid-template-columns: 96px minmax(0, 1fr);
+      gap: 8px;
+      height: auto;
+      padding: 4px 0;
+      border: 0;
+    }
+    .data td.end {
+      text-align: start;
+    }
+    .data .above {
+      display: block;
+      color: var(--quiet);
+    }
+    .data td > div:only-child {
+      grid-column: 1 / -1;
+    }
   }
 `;

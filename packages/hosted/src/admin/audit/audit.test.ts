@@ -109,7 +109,7 @@ describe('the audit log', () => {
     expect(location.hash).to.equal(`#audit?action=data&by=${admin.id}`);
     expect(last()).to.contain(`byId=${admin.id}`);
     find(page, 'a[href="#audit"]')!.click();
-    await waitUntil(() => location.hash === '#audit');
+    await waitUntil(() => location.hash === '#audit', undefined, { timeout: 20_000 });
     await settle(page);
     expect(last()).to.equal('GET /v1/audit?limit=50');
     expect(find<HTMLSelectElement>(page, '#action')!.value).to.equal('');
@@ -144,7 +144,11 @@ describe('the audit log', () => {
     expect(saved[0]).to.contain('Coach A read the profile of Ana Diaz.,profile.read');
     stage.answers = { ...full, 'GET /v1/audit': () => refused(500, 'INTERNAL', 'No.') };
     await click(page, '.page-head button');
-    await waitUntil(() => document.querySelector('coach-toasts')?.shadowRoot?.textContent.includes('on our side'));
+    await waitUntil(
+      () => document.querySelector('coach-toasts')?.shadowRoot?.textContent.includes('on our side'),
+      undefined,
+      { timeout: 20_000 },
+    );
     expect(saved).to.have.length(1);
   });
 

@@ -23,7 +23,7 @@ import {
   type ProfileForm,
 } from './profile-form.ts';
 import { SharePart } from './share-part.ts';
-import { profileStyles } from './styles.ts';
+import { photoStyles, profileStyles } from './styles.ts';
 import { profileTextsFor, type ProfileTexts } from './texts/index.ts';
 
 /** A blank at which no line breaks. */
@@ -31,7 +31,7 @@ const NO_BREAK = '\u00a0';
 
 /** The page of the desk with what visitors see of a coach, and how they come to book. */
 export class DeskProfile extends PageSection {
-  static override styles = [...PageSection.styles, profileStyles];
+  static override styles = [...PageSection.styles, photoStyles, profileStyles];
   static override properties: PropertyDeclarations = {
     session: { attribute: false },
     user: { attribute: false },

@@ -51,7 +51,6 @@ export const profileStyles = css`
     gap: 16px;
     padding: clamp(16px, 5vw, 24px);
   }
-  ${photoStyles}
   .two {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(180px, 100%), 1fr));

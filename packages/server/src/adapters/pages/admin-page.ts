@@ -19,6 +19,7 @@ export function adminPage(response: Response, language: PageLanguage, { partner,
   const body = html`<coach-admin-page
     publishable-key="${partner.publishableKey}"
     partner="${partner.partner}"
+      logo-url="${partner.logoUrl ?? ''}"
     demo-email="${demo?.email ?? ''}"
     demo-password="${demo?.password ?? ''}"
     ><p>${language.say('noScript')}</p></coach-admin-page

@@ -71,6 +71,7 @@ export async function deskPage(
   const body = html`<coach-desk-page
       publishable-key="${partner.publishableKey}"
       partner="${partner.partner}"
+      logo-url="${partner.logoUrl ?? ''}"
       base="${base}"
       demo-email="${demo?.email ?? ''}"
       demo-password="${demo?.password ?? ''}"

@@ -24,6 +24,7 @@ export function mePage(response: Response, language: PageLanguage, { partner, ba
     <coach-me-page
       publishable-key="${partner.publishableKey}"
       partner="${partner.partner}"
+      logo-url="${partner.logoUrl ?? ''}"
       base="${base}"
       path="${path}"
       demo-email="${demo?.email ?? ''}"

@@ -20,6 +20,7 @@ export function ownAccountPage(response: Response, language: PageLanguage, { par
     <coach-own-account-page
       publishable-key="${partner.publishableKey}"
       partner="${partner.partner}"
+      logo-url="${partner.logoUrl ?? ''}"
       demo-email="${demo?.email ?? ''}"
       demo-password="${demo?.password ?? ''}"
       ><p>${language.say('noScript')}</p></coach-own-account-page

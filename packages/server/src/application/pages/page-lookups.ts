@@ -2,6 +2,7 @@ import { instant, type Instant } from '@coach-booking/time/instant';
 import { offeredServices, seenByVisitors, type CoachHead } from '../../domain/coach/coach.ts';
 import type { SlugSpace } from '../../domain/coach/slug.ts';
 import type { Mode } from '../kernel/context.ts';
+import { present } from '../kernel/present.ts';
 import type { Bookings } from '../ports/bookings.ts';
 import type { Coaches } from '../ports/coaches.ts';
 import type { Intents } from '../ports/intents.ts';
@@ -12,6 +13,8 @@ import type { MailPurpose, Tokens } from '../ports/tokens.ts';
 export interface PagePartner {
   readonly partner: string;
   readonly publishableKey: string;
+  /** The address of its logo, which begins with https://; absent without one. */
+  readonly logoUrl?: string;
   /** Its pages show that, and nothing else. */
   readonly suspended: boolean;
 }
@@ -132,7 +135,12 @@ export function pageLookups({ bookings, coaches, intents, partners, tokens, real
       ?.mode ?? null;
   const pageOf = (partner: Partner | null, publishableKey: string | undefined): PagePartner | null =>
     partner && publishableKey
-      ? { partner: partner.name, publishableKey, suspended: partner.suspendedAt !== undefined }
+      ? {
+          partner: partner.name,
+          publishableKey,
+          ...present({ logoUrl: partner.branding.logoUrl }),
+          suspended: partner.suspendedAt !== undefined,
+        }
       : null;
   const pageIn = async (partnerId: string, mode: Mode, key?: string): Promise<PagePartner | null> => {
     const partner = await partners.byId(partnerId);
