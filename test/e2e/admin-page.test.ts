@@ -35,7 +35,10 @@ test('records in the audit log what an admin reads', async () => {
   const { page } = await signedIn('admin@demo.example', '/admin#users?q=ben');
   await page.getByRole('link', { name: 'Ben Okafor' }).click();
   await page.getByRole('link', { name: 'Audit log of this person' }).click();
-  await page.getByText(/read the profile of .*Ben Okafor/).first().waitFor();
+  await page
+    .getByText(/read the profile of .*Ben Okafor/)
+    .first()
+    .waitFor();
 });
 
 test('informs the second of two admins who save the partner, and loses nothing', async () => {
