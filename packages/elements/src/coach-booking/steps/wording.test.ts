@@ -123,7 +123,8 @@ describe('the tone', () => {
         expect(plain(text), key).not.to.equal(plain(usual[key]!));
         expect(placeholders(plain(text)), key).to.deep.equal(placeholders(plain(usual[key]!)));
       }
+      // The dialog, the choice of a coach and the invitation to an account have one tone.
       for (const [key, text] of Object.entries({ ...usual, ...changed }))
-        expect(plain(text), key).not.to.match(words[language]!);
+        if (!/^(mode|leave|team|keepTogether)/.test(key)) expect(plain(text), key).not.to.match(words[language]!);
     });
 });
