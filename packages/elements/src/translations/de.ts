@@ -102,6 +102,7 @@ const de: Texts = {
   icsFile: 'Kalenderdatei (.ics)',
   icsRemove: 'Kalenderdatei zum Austragen (.ics)',
   manage: 'Buchung verschieben oder absagen',
+  keepTogether: 'Alle Termine an einem Ort behalten',
   another: 'Weiteren Termin buchen',
   prove: 'Sehen Sie in Ihr Postfach',
   proveText:

@@ -108,6 +108,7 @@ export const enSteps = {
   icsFile: 'Calendar file (.ics)',
   icsRemove: 'Calendar file that takes it out (.ics)',
   manage: 'Move or cancel this booking',
+  keepTogether: 'Keep your sessions in one place',
   another: 'Make another booking',
   prove: 'Check your mail',
   proveText:

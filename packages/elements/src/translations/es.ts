@@ -101,6 +101,7 @@ const es: Texts = {
   icsFile: 'Archivo de calendario (.ics)',
   icsRemove: 'Archivo para quitarla del calendario (.ics)',
   manage: 'Mover o cancelar esta reserva',
+  keepTogether: 'Tenga sus sesiones en un solo lugar',
   another: 'Hacer otra reserva',
   prove: 'Mire su correo',
   proveText:

@@ -102,6 +102,7 @@ const fr: Texts = {
   icsFile: 'Fichier d’agenda (.ics)',
   icsRemove: 'Fichier pour la retirer de l’agenda (.ics)',
   manage: 'Déplacer ou annuler cette réservation',
+  keepTogether: 'Gardez vos séances au même endroit',
   another: 'Faire une autre réservation',
   prove: 'Consultez votre messagerie',
   proveText:

@@ -102,6 +102,7 @@ const it: Texts = {
   icsFile: 'File di calendario (.ics)',
   icsRemove: 'File per toglierla dal calendario (.ics)',
   manage: 'Sposta o annulla la prenotazione',
+  keepTogether: 'Tieni le tue sessioni in un unico posto',
   another: 'Fai un’altra prenotazione',
   prove: 'Controlla la posta',
   proveText:

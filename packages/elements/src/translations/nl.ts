@@ -101,6 +101,7 @@ const nl: Texts = {
   icsFile: 'Agendabestand (.ics)',
   icsRemove: 'Bestand om uit de agenda te halen (.ics)',
   manage: 'Deze boeking verplaatsen of annuleren',
+  keepTogether: 'Houd je sessies op één plek',
   another: 'Nog een boeking maken',
   prove: 'Kijk in je mailbox',
   proveText:

@@ -111,6 +111,7 @@ const pl: Texts = {
   icsFile: 'Plik kalendarza (.ics)',
   icsRemove: 'Plik usuwający z kalendarza (.ics)',
   manage: 'Przełóż lub odwołaj rezerwację',
+  keepTogether: 'Miej swoje sesje w jednym miejscu',
   another: 'Zarezerwuj kolejny termin',
   prove: 'Sprawdź pocztę',
   proveText:

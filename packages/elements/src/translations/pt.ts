@@ -101,6 +101,7 @@ const pt: Texts = {
   icsFile: 'Arquivo de calendário (.ics)',
   icsRemove: 'Arquivo para tirar do calendário (.ics)',
   manage: 'Remarcar ou cancelar esta reserva',
+  keepTogether: 'Tenha suas sessões em um só lugar',
   another: 'Fazer outra reserva',
   prove: 'Confira seu e-mail',
   proveText:

@@ -101,6 +101,7 @@ const tr: Texts = {
   icsFile: 'Takvim dosyası (.ics)',
   icsRemove: 'Takvimden kaldırma dosyası (.ics)',
   manage: 'Randevuyu değiştir ya da iptal et',
+  keepTogether: 'Seanslarınızı tek yerde tutun',
   another: 'Bir randevu daha al',
   prove: 'E-postanızı kontrol edin',
   proveText:

@@ -3,6 +3,7 @@ import type { Booking, BookingCreated, BookingFlowIntents, BookingFlowState, Coa
 import { cityOf } from '../../internal/dates/zone.ts';
 import { timesText } from '../../internal/dates/zone-mark.ts';
 import type { View } from '../view.ts';
+import { accountAddress } from './account-address.ts';
 import { calendarView } from './calendar-view.ts';
 import { fullText } from './moments.ts';
 import { laterIcons } from './icons.ts';
@@ -55,6 +56,7 @@ export function confirmationView(
   const values = { coach: coach?.name ?? '' };
   const pending = booking.status === 'pending';
   const manage = manageAddress(view.element, booking);
+  const account = accountAddress(view.element, booking.attendee);
   return html`<section class="main" part="confirmation">
     <span class="tick ${pending ? 'asked' : ''}">${pending ? laterIcons.clock : laterIcons.done}</span>
     <h3 id="step" tabindex="-1">${say(pending ? 'pending' : 'confirmed', values)}</h3>
@@ -65,5 +67,6 @@ export function confirmationView(
       ${manage ? html`<a href=${manage} class="plain" part="link">${say('manage')}</a>` : html`<span class="quiet">${say('manageInMail')}</span>`}
     </div>
     <button type="button" class="link" part="link" @click=${bookAnother}>${say('another')}</button>
+    ${account ? html`<a href=${account} class="account" target="_blank" rel="noopener noreferrer" part="link account">${say('keepTogether')}<span class="vh"> ${say('newTab')}</span></a>` : nothing}
   </section>`;
 }

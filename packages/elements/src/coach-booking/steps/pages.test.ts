@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { fakeBooking } from '../../../test/fake-flow.ts';
 import { click, drawn, find, findAll, mount } from '../../../test/mount.ts';
 import { booking, bookingStates } from '../../../test/states.ts';
+import { accountAddress } from './account-address.ts';
 import { manageAddress, tokenOf } from './manage-address.ts';
 import { redirectOf } from './redirect.ts';
 
@@ -41,6 +42,28 @@ describe('where a page leads its visitors', () => {
     expect(tokenOf('a.b', { hash: '#manage-token=c.d' })).to.equal('a.b');
     expect(tokenOf('#', { hash: '#manage-token=c-d_e.f' })).to.equal('c-d_e.f');
     expect(tokenOf('#', { hash: '' })).to.equal('');
+  });
+});
+
+describe('the account that the confirmation offers', () => {
+  const { attendee } = booking;
+
+  it('is made on a page of the server, which takes name and address from behind the #', () => {
+    const element = (publishableKey?: string) =>
+      Object.assign(document.createElement('div'), { baseUrl: 'https://book.example', publishableKey });
+    const url = new URL(accountAddress(element('pk_live_x'), { ...attendee, name: 'Ana & Bo' })!);
+    expect(url.origin + url.pathname + url.search).to.equal('https://book.example/me/register?key=pk_live_x');
+    expect(Object.fromEntries(new URLSearchParams(url.hash.slice(1)))).to.deep.equal({
+      name: 'Ana & Bo',
+      email: 'ana@example.com',
+    });
+    expect(accountAddress(element(), attendee)).to.equal(null);
+  });
+
+  it('is one link of the confirmation', async () => {
+    const link = find<HTMLAnchorElement>(await mount(fakeBooking(confirmed)), '[part~="account"]');
+    expect(link.textContent).to.contain('Keep your sessions in one place');
+    expect(link.hash).to.contain('name=Ana+Diaz');
   });
 });
 

@@ -280,6 +280,10 @@ export const form = css`
   .sum b {
     color: var(--ink);
   }
+  .account {
+    justify-self: center;
+    text-align: center;
+  }
   .ahead {
     font-size: var(--text-m);
     overflow-wrap: anywhere;
