@@ -208,6 +208,11 @@ export const form = css`
     gap: 12px;
     padding: 12px 0;
   }
+  @container coach (width < 360px) {
+    dl div {
+      grid-template-columns: 1fr;
+    }
+  }
   dl div + div {
     border-top: 1px solid var(--line);
   }
