@@ -3,9 +3,9 @@ const tests = '[.]test[.]ts$|^packages/[^/]+/test/';
 const src = 'packages/server/src';
 const published =
   '^packages/(sdk/src/(index|testing/index)|elements/src/(index|coach-booking/define|coach-calendar/define))[.]ts$';
-/** Parts of the calendar that stand in pages of the desk too, by names of `internal/`, and the states of their tests. */
-const calendarParts =
-  '^packages/elements/(src/coach-calendar/(coach-calendar|connect|panels/(schedule/hours-editor|time-off/time-off-form))\\.ts$|test/)';
+/** Parts of the elements that stand in hosted pages too, by names of `internal/`, and the states of their tests. */
+const elementParts =
+  '^packages/elements/(src/(coach-calendar/(coach-calendar|connect|panels/(schedule/hours-editor|time-off/time-off-form))|coach-booking/steps/text-keys)\\.ts$|test/)';
 const internal = '^packages/elements/src/internal/';
 
 /** Nothing of `from` (its tests apart, unless `testsToo`) may import anything of `to`. */
@@ -144,7 +144,7 @@ module.exports = {
       'hosted-by-names',
       'Hosted pages also use what the elements share, by the names of `internal/`.',
       '^packages/hosted/',
-      { path: '^packages/(sdk|elements)/', pathNot: [published, internal, calendarParts] },
+      { path: '^packages/(sdk|elements)/', pathNot: [published, internal, elementParts] },
       true,
     ),
     arrow('internal-is-below', 'What the elements share knows neither of them.', internal, {
