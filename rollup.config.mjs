@@ -71,8 +71,9 @@ const templates = {
   removeEmptyAttributes: false,
 };
 
-/** The texts of errors of Lit that a wrong style sheet throws while one writes it: no page can come to see them. */
+/** The texts of errors of Lit that a wrong sheet or template throws while one writes it: no page comes to see them. */
 const neverThrown = {
+  'invalid template strings array': '',
   'CSSResult is not constructable. Use `unsafeCSS` or `css` instead.': '',
   "Value passed to 'css' function must be a 'css' function result: ": '',
   ". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.": '',

@@ -9,6 +9,7 @@ export type {
   BookingCreatedDetail,
   BookingFailedDetail,
   CloseDetail,
+  SelectedDetail,
 } from './coach-booking/steps/events.ts';
 export type { CoachBookingTexts, TextKey } from './coach-booking/steps/text-keys.ts';
 export type { CoachBookingAttributes, CoachBookingIntrinsicElements } from './coach-booking/jsx.ts';

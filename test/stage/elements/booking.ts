@@ -1,7 +1,9 @@
+import { waitUntil } from '@open-wc/testing';
 import { fakeBooking, fakeManaging } from '../../../packages/elements/test/fake-flow.ts';
 import { inMode, mountMode, widgetIn } from '../../../packages/elements/test/mount-mode.ts';
 import { mount } from '../../../packages/elements/test/mount.ts';
 import { bookingStates, manageStates } from '../../../packages/elements/test/states.ts';
+import { answerWith, mountTeam, refusal, team, teamAnswer, type Answer } from '../../../packages/elements/test/team.ts';
 import { mountSuggested, suggested } from '../../../packages/elements/test/suggested.ts';
 import type { ElementStates } from '../element-states.ts';
 import { each } from '../each.ts';
@@ -33,8 +35,29 @@ const modes: ElementStates = {
   },
 };
 
+const choosing = (answer: (url: URL) => Answer | null) => (appearance: object) => {
+  answerWith(answer);
+  return mountTeam(fakeBooking(bookingStates.slots), { ...appearance });
+};
+
+/** The choice of a coach. */
+const teams: ElementStates = {
+  coaches: choosing(() => teamAnswer()),
+  'coaches, loading': choosing(() => null),
+  'coaches, two without a service in common': choosing(() => teamAnswer([team[0]!, team[2]!])),
+  'coaches, nobody': choosing(({ pathname }) =>
+    pathname === '/v1/coaches' ? [200, { success: true, data: [] }] : refusal(404, 'COACH_NOT_FOUND'),
+  ),
+  'coaches, chosen': async (appearance) => {
+    const element = await choosing(() => teamAnswer())(appearance);
+    await waitUntil(() => element.shadowRoot!.querySelector('.person'), 'the coaches come');
+    element.shadowRoot!.querySelector<HTMLElement>('.person + .person')!.click();
+  },
+};
+
 export const booking: ElementStates = {
   ...modes,
+  ...teams,
   ...each(bookingStates, (state, appearance) => mount(fakeBooking(state), { ...appearance })),
   ...each(suggestions, async (answer, appearance) => {
     const { flow } = await mountSuggested(answer, { ...appearance, suggestions: '' });

@@ -29,6 +29,8 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  *
  * @attr publishable-key - `pk_…`; a secret key is refused.
  * @attr coach - Id or slug of the coach.
+ * @attr coaches - Ids or slugs of several coaches, with blanks: the visitor chooses one of them, or whoever is free first.
+ * @attr team - The same with all coaches of the partner who take bookings.
  * @attr service - Id or slug of the service; without it the visitor chooses, when there are several.
  * @attr base-url - Origin of the API. Default: where this script came from.
  * @attr lang - BCP 47 tag; default the page's. Eleven languages have texts (docs/languages.md); others show English.
@@ -66,6 +68,8 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  * end, status }`.
  * @fires {CustomEvent<BookingFailedDetail>} coach-booking-failed - It could not be kept or booked: `{ kind, code,
  * message, retryable, requestId }`.
+ * @fires {CustomEvent<SelectedDetail>} coach-selected - One of several coaches was chosen: `{ coachId }`, null for whoever
+ * is free first.
  * @fires {CustomEvent<null>} coach-open - The dialog of a mode is open.
  * @fires {CustomEvent<CloseDetail>} coach-close - The dialog of a mode is closed: `{ booked }`.
  *
@@ -116,9 +120,11 @@ export class CoachBooking extends LitElement {
   #effects: Effects | undefined;
 
   override connectedCallback(): void {
-    // In these modes the element draws nothing of its own: a file that comes now opens another one in a dialog.
-    if (/^[bf]/.test(this.getAttribute('mode')!))
-      return void import('./modes/launch.ts').then(({ launch }) => launch(this));
+    // In a mode, and where a coach is to be chosen, a file that comes now draws another element in this one.
+    const later = /^[bf]/.test(this.getAttribute('mode')!)
+      ? import('./modes/launch.ts')
+      : this.matches('[team],[coaches]') && import('./team/launch.ts');
+    if (later) return void later.then(({ launch }) => launch(this));
     super.connectedCallback();
     const near = () => {
       this.#near = true;
@@ -275,6 +281,7 @@ declare global {
     'coach-slot-selected': CoachBookingEventMap['coach-slot-selected'];
     'coach-booking-created': CoachBookingEventMap['coach-booking-created'];
     'coach-booking-failed': CoachBookingEventMap['coach-booking-failed'];
+    'coach-selected': CoachBookingEventMap['coach-selected'];
     'coach-open': CoachBookingEventMap['coach-open'];
     'coach-close': CoachBookingEventMap['coach-close'];
   }

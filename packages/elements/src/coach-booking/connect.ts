@@ -16,8 +16,9 @@ export function connectTo(fetch: typeof globalThis.fetch = (...request) => globa
   return (settings) => {
     const { publishableKey, baseUrl, coach, service, timeZone, language, prefill, draftName, manageToken } = settings;
     const time = serverTime(fetch);
-    if (manageToken)
-      return import('./manage/connect-managing.ts').then(({ connectManaging }) => connectManaging(settings, time));
+    // Several coaches, of whom one is assigned, have a blank between them; `*` is the whole team.
+    if (manageToken || /[ *]/.test(coach))
+      return import('./manage/connect-other.ts').then(({ connectOther }) => connectOther(settings, time));
     const caller = { publishableKey, baseUrl, fetch: time.fetch };
     const transport = createKeyTransport(caller);
     // The later steps add the calls that only they make.

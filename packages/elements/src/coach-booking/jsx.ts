@@ -6,6 +6,8 @@ import type { CoachBookingTexts } from './steps/text-keys.ts';
 export interface CoachBookingAttributes {
   'publishable-key': string;
   coach?: string;
+  coaches?: string;
+  team?: boolean;
   service?: string;
   'base-url'?: string;
   lang?: string;

@@ -163,6 +163,12 @@ const ar: Texts = {
   leaveText: 'لن يبقى الموعد محفوظًا لك عندئذٍ.',
   leaveNo: 'متابعة الحجز',
   leaveYes: 'إغلاق',
+  teamChoose: 'مع من تود أن تتدرب؟',
+  teamAny: 'أول من يكون متاحًا',
+  teamAnyText: 'الأوقات المتاحة لدى الجميع معًا',
+  teamName: 'فريقنا',
+  teamBack: 'اختيار شخص آخر',
+  teamNone: 'لا أحد يقبل الحجوزات هنا حاليًا.',
 };
 
 export default ar;

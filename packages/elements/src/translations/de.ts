@@ -156,6 +156,12 @@ const de: Texts = {
   leaveText: 'Die Zeit wird dann nicht mehr freigehalten.',
   leaveNo: 'Weiter buchen',
   leaveYes: 'Schließen',
+  teamChoose: 'Bei wem möchten Sie trainieren?',
+  teamAny: 'Wer zuerst frei ist',
+  teamAnyText: 'Die freien Zeiten von allen zusammen',
+  teamName: 'Unser Team',
+  teamBack: 'Andere Person wählen',
+  teamNone: 'Zurzeit nimmt hier niemand Buchungen an.',
 };
 
 export default de;

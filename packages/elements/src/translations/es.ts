@@ -154,6 +154,12 @@ const es: Texts = {
   leaveText: 'Entonces la hora ya no queda guardada.',
   leaveNo: 'Seguir con la reserva',
   leaveYes: 'Cerrar',
+  teamChoose: '¿Con quién le gustaría entrenar?',
+  teamAny: 'Quien esté libre primero',
+  teamAnyText: 'Los horarios libres de todos juntos',
+  teamName: 'Nuestro equipo',
+  teamBack: 'Elegir a otra persona',
+  teamNone: 'En este momento nadie acepta reservas aquí.',
 };
 
 export default es;

@@ -156,6 +156,12 @@ const fr: Texts = {
   leaveText: 'L’horaire ne sera alors plus gardé.',
   leaveNo: 'Continuer la réservation',
   leaveYes: 'Fermer',
+  teamChoose: 'Avec qui souhaitez-vous vous entraîner ?',
+  teamAny: 'Le premier disponible',
+  teamAnyText: 'Les horaires libres de tous réunis',
+  teamName: 'Notre équipe',
+  teamBack: 'Choisir quelqu’un d’autre',
+  teamNone: 'Personne ne prend de réservations ici pour le moment.',
 };
 
 export default fr;

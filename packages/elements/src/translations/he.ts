@@ -161,6 +161,12 @@ const he: Texts = {
   leaveText: 'הזמן כבר לא יישמר לכם.',
   leaveNo: 'המשך קביעה',
   leaveYes: 'סגירה',
+  teamChoose: 'עם מי תרצו להתאמן?',
+  teamAny: 'מי שמתפנה ראשון',
+  teamAnyText: 'הזמנים הפנויים של כולם יחד',
+  teamName: 'הצוות שלנו',
+  teamBack: 'בחירת מישהו אחר',
+  teamNone: 'כרגע אף אחד כאן לא מקבל הזמנות.',
 };
 
 export default he;

@@ -156,6 +156,12 @@ const it: Texts = {
   leaveText: 'L’orario non resta più riservato.',
   leaveNo: 'Continua la prenotazione',
   leaveYes: 'Chiudi',
+  teamChoose: 'Con chi vuoi allenarti?',
+  teamAny: 'Chi è libero per primo',
+  teamAnyText: 'Gli orari liberi di tutti insieme',
+  teamName: 'Il nostro team',
+  teamBack: 'Scegli un’altra persona',
+  teamNone: 'Al momento qui nessuno accetta prenotazioni.',
 };
 
 export default it;

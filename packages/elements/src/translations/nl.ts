@@ -154,6 +154,12 @@ const nl: Texts = {
   leaveText: 'De tijd wordt dan niet meer vastgehouden.',
   leaveNo: 'Verder boeken',
   leaveYes: 'Sluiten',
+  teamChoose: 'Bij wie wil je trainen?',
+  teamAny: 'Wie het eerst vrij is',
+  teamAnyText: 'De vrije tijden van iedereen samen',
+  teamName: 'Ons team',
+  teamBack: 'Iemand anders kiezen',
+  teamNone: 'Op dit moment neemt hier niemand boekingen aan.',
 };
 
 export default nl;

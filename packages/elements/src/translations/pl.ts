@@ -165,6 +165,12 @@ const pl: Texts = {
   leaveText: 'Termin nie będzie już dla ciebie zachowany.',
   leaveNo: 'Kontynuuj rezerwację',
   leaveYes: 'Zamknij',
+  teamChoose: 'Z kim chcesz trenować?',
+  teamAny: 'Kto pierwszy ma wolny termin',
+  teamAnyText: 'Wolne terminy wszystkich razem',
+  teamName: 'Nasz zespół',
+  teamBack: 'Wybierz inną osobę',
+  teamNone: 'W tej chwili nikt tu nie przyjmuje rezerwacji.',
 };
 
 export default pl;

@@ -155,6 +155,12 @@ const pt: Texts = {
   leaveText: 'O horário então deixa de ficar guardado para você.',
   leaveNo: 'Continuar a reserva',
   leaveYes: 'Fechar',
+  teamChoose: 'Com quem você quer treinar?',
+  teamAny: 'Quem estiver livre primeiro',
+  teamAnyText: 'Os horários livres de todos juntos',
+  teamName: 'Nossa equipe',
+  teamBack: 'Escolher outra pessoa',
+  teamNone: 'No momento, ninguém aceita reservas aqui.',
 };
 
 export default pt;

@@ -154,6 +154,12 @@ const tr: Texts = {
   leaveText: 'Bu saat artık sizin için ayrılmaz.',
   leaveNo: 'Randevuya devam et',
   leaveYes: 'Kapat',
+  teamChoose: 'Kiminle çalışmak istersiniz?',
+  teamAny: 'İlk müsait olan',
+  teamAnyText: 'Herkesin boş saatleri bir arada',
+  teamName: 'Ekibimiz',
+  teamBack: 'Başka birini seç',
+  teamNone: 'Şu anda burada kimse randevu almıyor.',
 };
 
 export default tr;

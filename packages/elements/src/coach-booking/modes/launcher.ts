@@ -3,16 +3,12 @@ import { moreTokens } from '../../internal/theme/more-tokens.ts';
 import { tokens } from '../../internal/theme/tokens.ts';
 import { sayer } from '../../internal/i18n/say.ts';
 import { enModes } from '../../translations/en-modes.ts';
-import { addEnglish, english, translationFor, type Translation } from '../../translations/index.ts';
+import { addEnglish, english, type Translation } from '../../translations/index.ts';
 import type { CoachBooking } from '../coach-booking.ts';
-import { inherited } from '../settings.ts';
+import { innerWidget, isPassedOn, speaker } from './inner-widget.ts';
 import { holdPage } from './page-scroll.ts';
-import { PARTS } from './parts.ts';
 import { modeStyles } from './styles.ts';
 import { launcherView } from './view.ts';
-
-/** The attributes that are the launcher's own, or that concern its place in the page; the widget gets the others. */
-const OWN = /^(mode|opener|label|open|loading|class|style|slot|hidden|part|exportparts|tabindex)$/;
 
 /** Returns the element with the focus, within shadow roots too. */
 function focused(): HTMLElement | null {
@@ -30,7 +26,7 @@ export class Launcher implements ReactiveController {
   readonly #root: ShadowRoot;
   readonly #observer: MutationObserver;
   #translation: Translation;
-  #tag = '';
+  readonly #speak: () => void;
   #widget: CoachBooking | undefined;
   /** The element that had the focus when the dialog was opened. */
   #before: HTMLElement | null = null;
@@ -48,6 +44,10 @@ export class Launcher implements ReactiveController {
     addEnglish(enModes);
     this.#element = element;
     this.#translation = english();
+    this.#speak = speaker(element, (translation) => {
+      this.#translation = translation;
+      if (this.#isBegun) this.#draw();
+    });
     this.#root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
     adoptStyles(this.#root, [tokens, moreTokens, modeStyles]);
     this.#observer = new MutationObserver((changes) => this.#attributesChanged(changes));
@@ -86,26 +86,12 @@ export class Launcher implements ReactiveController {
       const value = this.#element.getAttribute(name);
       if (name === 'open' && value !== null) this.#open();
       else if (name === 'open') this.#close();
-      else if (OWN.test(name) || name === 'id') continue;
+      else if (!isPassedOn(name)) continue;
       else if (value === null) this.#widget?.removeAttribute(name);
       else this.#widget?.setAttribute(name, value);
     }
     this.#speak();
     this.#draw();
-  }
-
-  #speak(): void {
-    const tag = inherited(this.#element, 'lang') || navigator.language;
-    if (tag === this.#tag) return;
-    this.#tag = tag;
-    const answer = translationFor(tag);
-    const take = (translation: Translation) => {
-      if (this.#tag !== tag) return;
-      this.#translation = translation;
-      this.#draw();
-    };
-    if (answer instanceof Promise) void answer.then(take);
-    else take(answer);
   }
 
   /** Opens the dialog when an element of the page was pressed that `opener` selects; a link then leads nowhere. */
@@ -121,17 +107,8 @@ export class Launcher implements ReactiveController {
 
   #open(from: HTMLElement | null = focused()): void {
     if (this.#widget) return;
-    const widget = (this.#widget = document.createElement('coach-booking'));
     const given = this.#element;
-    const { elementProperties } = given.constructor as typeof CoachBooking;
-    for (const { name, value } of given.attributes) if (!OWN.test(name)) widget.setAttribute(name, value);
-    // Those that the page has set as properties, whether or not they have an attribute.
-    for (const name of elementProperties.keys()) Object.assign(widget, { [name]: given[name as keyof CoachBooking] });
-    widget.id = given.id || `mode-${[...document.querySelectorAll(given.localName)].indexOf(given)}`;
-    widget.setAttribute('loading', 'eager');
-    widget.setAttribute('exportparts', PARTS.join());
-    // What the page has put into this element is what the widget shows where booking is not possible.
-    widget.append(document.createElement('slot'));
+    this.#widget = innerWidget(given);
     this.#before = from;
     this.#isTyped = this.#isBooked = this.#isAsking = false;
     this.#step = '';

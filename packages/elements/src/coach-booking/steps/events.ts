@@ -26,12 +26,18 @@ export interface ReadyDetail {
 
 /** The step that is shown now. */
 export interface StepDetail {
-  readonly step: 'services' | 'slots' | 'details' | 'unproven' | 'confirmed' | 'booking' | 'moving';
+  readonly step: 'coaches' | 'services' | 'slots' | 'details' | 'unproven' | 'confirmed' | 'booking' | 'moving';
 }
 
 /** A service was chosen from several. */
 export interface ServiceSelectedDetail {
   readonly serviceId: string;
+}
+
+/** A coach was chosen from several. */
+export interface SelectedDetail {
+  /** Null for whoever is free first. */
+  readonly coachId: string | null;
 }
 
 /** The dialog of the modes `button` and `floating` was closed. */
@@ -48,6 +54,7 @@ export interface CoachBookingEventMap {
   'coach-slot-selected': CustomEvent<SlotSelectedDetail>;
   'coach-booking-created': CustomEvent<BookingCreatedDetail>;
   'coach-booking-failed': CustomEvent<BookingFailedDetail>;
+  'coach-selected': CustomEvent<SelectedDetail>;
   'coach-open': CustomEvent<null>;
   'coach-close': CustomEvent<CloseDetail>;
 }

@@ -1,6 +1,7 @@
 export { enSteps } from '../../translations/en-steps.ts';
 export { aboutView } from './about-view.ts';
 export { aboveView } from './above-view.ts';
+export { applyBranding } from './branding.ts';
 export { backView } from './back-view.ts';
 export { dropChallenge } from './challenge-view.ts';
 export { chosenView } from './chosen-view.ts';

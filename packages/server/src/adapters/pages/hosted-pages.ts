@@ -69,7 +69,7 @@ function partnerPages({
 }: HostedPagesDeps): Router {
   const router = Router({ mergeParams: true });
   router.use(joinPage({ meeting }));
-  router.use(teamPage({ team }));
+  router.use(teamPage({ team, challenger }));
 
   router.get('/', (request, response, next) => {
     const { slug } = addressOf(request);

@@ -11,6 +11,8 @@ h1 { font-size: 24px; line-height: 1.25; margin: 0 0 8px; }
 p { margin: 0 0 16px; color: var(--quiet); }
 a { color: var(--accent); }
 .vh { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.team .all { grid-column: 1 / -1; }
+.initials svg { width: 28px; height: 28px; fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; }
 ul.team { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 280px), 1fr)); gap: 16px; margin: 24px 0 0; padding: 0; list-style: none; }
 .coach { display: flex; align-items: center; gap: 16px; height: 100%; min-height: 88px; padding: 16px; border: 1px solid var(--line); border-radius: 12px; background: var(--bg); color: inherit; text-decoration: none; }
 .coach:hover { border-color: var(--accent); }
