@@ -29,7 +29,7 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  *
  * @attr publishable-key - `pk_…`; a secret key is refused.
  * @attr coach - Id or slug of the coach.
- * @attr coaches - Ids or slugs of several coaches, with blanks: the visitor chooses one of them, or whoever is free first.
+ * @attr coaches - Ids or slugs of several coaches, with blanks: the visitor chooses one of them, or leaves it open.
  * @attr team - The same with all coaches of the partner who take bookings.
  * @attr service - Id or slug of the service; without it the visitor chooses, when there are several.
  * @attr base-url - Origin of the API. Default: where this script came from.
@@ -68,8 +68,8 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  * end, status }`.
  * @fires {CustomEvent<BookingFailedDetail>} coach-booking-failed - It could not be kept or booked: `{ kind, code,
  * message, retryable, requestId }`.
- * @fires {CustomEvent<SelectedDetail>} coach-selected - One of several coaches was chosen: `{ coachId }`, null for whoever
- * is free first.
+ * @fires {CustomEvent<SelectedDetail>} coach-selected - One of several coaches was chosen: `{ coachId }`, null where it
+ * was left open.
  * @fires {CustomEvent<null>} coach-open - The dialog of a mode is open.
  * @fires {CustomEvent<CloseDetail>} coach-close - The dialog of a mode is closed: `{ booked }`.
  *

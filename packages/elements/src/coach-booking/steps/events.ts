@@ -36,7 +36,7 @@ export interface ServiceSelectedDetail {
 
 /** A coach was chosen from several. */
 export interface SelectedDetail {
-  /** Null for whoever is free first. */
+  /** Null where the visitor left it open: a coach is assigned with the time. */
   readonly coachId: string | null;
 }
 

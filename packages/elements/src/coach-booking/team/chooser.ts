@@ -21,8 +21,8 @@ import { chooserView } from './view.ts';
 const ALL = '*';
 
 /**
- * Draws in an element with `team` or `coaches` the coaches, one of whom is chosen, or whoever is free first; then an
- * element for that choice, and the way back.
+ * Draws in an element with `team` or `coaches` the coaches, of whom one is chosen, or any of them; then an element for
+ * that choice, and the way back.
  */
 export class Chooser implements ReactiveController {
   readonly #element: CoachBooking;

@@ -33,7 +33,7 @@ function keepReading(_state: unknown, slots: WatchedSlots): () => void {
   };
 }
 
-/** Returns the run in which a visitor books whoever of several coaches is free first. */
+/** Returns the run in which a visitor books any of several coaches, who is assigned with the time. */
 export async function connectTeam(
   { publishableKey, baseUrl, coach, service, timeZone, language, prefill, draftName }: Settings,
   time: ServerTime,

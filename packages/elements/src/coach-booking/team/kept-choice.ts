@@ -1,4 +1,4 @@
-/** Who was chosen, as long as the tab is open: an id or slug of a coach, several, or `*`. */
+/** Keeps the choice as long as the tab is open: an id or slug of a coach, several, or `*`. */
 export interface KeptChoice {
   read(): string | null;
   write(choice: string | null): void;

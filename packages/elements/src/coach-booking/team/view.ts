@@ -18,7 +18,7 @@ export interface ChooserState {
   readonly team: Team | null;
   /** The widget of the choice. */
   readonly widget: HTMLElement | undefined;
-  /** Called with the slug of a coach, or null for whoever is free first. */
+  /** Called with the slug of a coach, or null for any of them. */
   choose(slug: string | null): void;
   /** Absent where there is nobody else to choose. */
   readonly back: (() => void) | null;

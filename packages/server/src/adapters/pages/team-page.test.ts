@@ -56,6 +56,25 @@ describe('the page of a team', () => {
     expect(response.headers.get('content-security-policy')).toContain('frame-ancestors *');
   });
 
+  it('leads to whoever is free first, where there are several, and shows their widget there', async () => {
+    expect((await page('/book')).text).toContain('href="/book?free=first"');
+    const { text } = await page('/p/harbour/book?key=pk_test_h&free=first&service=strength');
+    expect(text).toContain('<coach-booking publishable-key="pk_test_h" coach="*" service="strength"');
+    expect(text).toContain('href="/p/harbour/book?key=pk_test_h"');
+    expect(text).toContain('noindex');
+    const wrong = await page('/book?free=first&service=%22%3E');
+    expect(wrong.text).toContain('coach="*" service=""');
+  });
+
+  it('assigns nobody where there is one coach, or more than can be asked for at once', async () => {
+    const many = Array.from({ length: 21 }, (_, i) => ({ ...coaches[1]!, slug: `c-${i}` }));
+    for (const some of [coaches.slice(1), many]) {
+      const { text } = await page('/book?free=first', { ...harbour, coaches: some });
+      expect(text).not.toContain('free=first');
+      expect(text).not.toContain('<coach-booking');
+    }
+  });
+
   it('keeps the partner and the key of the address in its links', async () => {
     const { text, asked } = await page('/p/harbour/book?key=pk_test_h');
     expect(text).toContain('href="/p/harbour/book/ada?key=pk_test_h"');

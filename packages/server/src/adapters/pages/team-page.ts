@@ -60,7 +60,7 @@ const SECURE = /^https:\/\//;
 
 /**
  * Serves `/book`: the coaches of a partner, each with a link to the page on which that coach is booked, and one to
- * `/book?free=first`, where whoever is free first is booked.
+ * `/book?free=first`, where any of them is booked.
  */
 export function teamPage({ team, challenger }: TeamPageDeps): Router {
   const router = Router({ mergeParams: true });
