@@ -20,7 +20,7 @@ export interface ChooserState {
   readonly widget: HTMLElement | undefined;
   /** Called with the slug of a coach, or null for any of them. */
   choose(slug: string | null): void;
-  /** Absent where there is nobody else to choose. */
+  /** Null where there is one coach alone. */
   readonly back: (() => void) | null;
 }
 

@@ -51,7 +51,7 @@ const demoAccounts = {
 };
 
 describe('/book/{coach} (S7)', () => {
-  const bookable = async () => ({ ...fit, name: 'Coach A', slug: 'coach-a', services: ['strength-60'] });
+  const bookable = async () => ({ ...fit, name: 'Coach A', slug: 'coach-a', services: ['strength-60'], brand: {} });
   const policyOf = async (path: string, change: Partial<HostedPagesDeps>) =>
     (await page(path, { bookable, ...change })).response.headers.get('content-security-policy')!;
 
@@ -88,7 +88,7 @@ describe('/book/{coach} (S26)', () => {
 
 describe('every page (A8, A36)', () => {
   const german = { 'accept-language': 'de-CH,de;q=0.9,en;q=0.5' };
-  const bookable = async () => ({ ...fit, name: 'Coach A', slug: 'coach-a', services: ['strength-60'] });
+  const bookable = async () => ({ ...fit, name: 'Coach A', slug: 'coach-a', services: ['strength-60'], brand: {} });
   const manageable = async () => ({ ...fit, language: 'ar' });
   const headOf = (text: string) => ({
     html: /<html [^>]*>/.exec(text)?.[0],
@@ -356,7 +356,7 @@ describe('the pages of a suspended partner', () => {
     signIn: async () => closed,
     mailed: async () => closed,
     manageable: async () => closed,
-    bookable: async () => ({ ...closed, name: 'Coach A', slug: 'coach-a', services: ['strength-60'] }),
+    bookable: async () => ({ ...closed, name: 'Coach A', slug: 'coach-a', services: ['strength-60'], brand: {} }),
   };
   it.each([
     '/desk',

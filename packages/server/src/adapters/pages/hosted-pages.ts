@@ -3,6 +3,8 @@ import type { PageLookups, PagePartner } from '../../application/pages/page-look
 import type { Challenge } from '../../application/ports/challenges.ts';
 import { accountPage } from './account-page.ts';
 import { addressOf } from './address.ts';
+import { bookScript } from './book-script.ts';
+import { footOf, logoOf } from './brand-parts.ts';
 import { appIcons, sendManifest } from './app-manifest.ts';
 import { adminPage } from './admin-page.ts';
 import { sendPartnerChoice, closedPage, type GateTarget } from './gate-page.ts';
@@ -89,15 +91,20 @@ function partnerPages({
     const coach = await bookable(request.params.slug, addressOf(request));
     if (!coach) return sendNotice(response, language, say('nothing'), say('noCoachText'));
     if (coach.suspended) return closedPage(response, language, 'anyone');
-    const { publishableKey, partner, name, slug } = coach;
+    const { publishableKey, partner, name, slug, brand } = coach;
     const { service, start } = offeredIn(request.query, coach);
     const title = say('book', { coach: name });
     const body = html`<main>
+      ${logoOf(brand)}
       <h1 class="vh">${title}</h1>
       <coach-booking publishable-key="${publishableKey}" coach="${slug}" service="${service}" start="${start}" loading="eager"><p>${say('bookNoScript')}</p></coach-booking>
-    </main>`;
+    </main>
+    ${footOf(language, brand, brand.name ?? partner)}`;
     const description = say('bookText', { coach: name });
-    sendPage(response, { language, title, partner, description, isListed: true, body, framing: 'anyone', challenger });
+    // With a key, the page may be that of a test coach, which has no other address.
+    const canonical = addressOf(request).key === undefined && `${request.baseUrl}/book/${encodeURIComponent(slug)}`;
+    const page = { language, title, partner, description, isListed: true, takesHash: true } as const;
+    sendPage(response, { ...page, ...(canonical && { canonical }), body, framing: 'anyone', challenger });
   });
 
   router.get('/manage/:token', async (request, response) => {
@@ -276,6 +283,7 @@ export function hostedPages(deps: HostedPagesDeps): Router {
 
   router.use(appIcons());
   router.use(mailPreview());
+  router.use(bookScript());
   router.use(serviceWorkerFile());
   router.use(providerReturnPage(deps));
 

@@ -4,6 +4,7 @@ export const pageCss = `
 @media (prefers-color-scheme: dark) { :root { --ink: #e9f0ee; --quiet: #a9b0af; --ground: #0b0f11; --bg: #141a1d; --line: #2b3438; --accent: #4fd1c0; } }
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; background: var(--ground); color: var(--ink); font: 16px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif; }
+.framed body { min-height: 0; background: none; }
 main { max-width: 960px; margin: 0 auto; padding: clamp(16px, 4vw, 48px) clamp(12px, 3vw, 24px); }
 main.wide { max-width: 1440px; padding: clamp(8px, 2vw, 24px); }
 .page { max-width: 1440px; margin: 0 auto; padding: clamp(8px, 2vw, 24px); }
@@ -22,7 +23,7 @@ ul.team { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100
 .coach > span:last-child { display: grid; gap: 2px; min-width: 0; overflow-wrap: anywhere; }
 .coach span > span, .coach small { color: var(--quiet); font-size: 14px; }
 .logo { display: block; max-width: 200px; max-height: 40px; margin: 0 0 16px; }
-footer { max-width: 960px; margin: 0 auto; padding: 0 24px 32px; color: var(--quiet); font-size: 13px; }
+footer { display: flex; flex-wrap: wrap; gap: 4px 16px; max-width: 960px; margin: 0 auto; padding: 0 24px 32px; color: var(--quiet); font-size: 13px; }
 `;
 
 /** The icon of the hosted pages: a day of a calendar, ticked. */

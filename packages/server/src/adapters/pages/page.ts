@@ -74,6 +74,10 @@ export interface Page {
   readonly looksAgainIn?: number;
   /** False for a page that no cache may keep. */
   readonly isKept?: boolean;
+  /** The address of the page without what only changes its beginning, for search engines. */
+  readonly canonical?: string;
+  /** Whether it fills in what is behind `#`, and sends its height to a page around it. */
+  readonly takesHash?: boolean;
   /** A file of `/embed/` that the page runs. */
   readonly script?: string | null;
   /** Files of `/embed/` that the script imports first of all, to be fetched at once. */
@@ -91,7 +95,7 @@ const installable = (manifest: string): Html => html`<link rel="manifest" href="
 /** Sends a whole page. */
 export function sendPage(response: Response, page: Page): void {
   const { language, status = 200, title, partner, description, body, framing = 'nobody', challenger } = page;
-  const { looksAgainIn, isKept = true, manifest } = page;
+  const { looksAgainIn, isKept = true, manifest, canonical, takesHash = false } = page;
   const {
     isListed = false,
     showsMails = false,
@@ -121,11 +125,13 @@ export function sendPage(response: Response, page: Page): void {
             <title>${partner ? `${title} – ${partner}` : title}</title>
             ${description === undefined ? '' : html`<meta name="description" content="${description}" />`}
             ${isListed ? html`<meta property="og:type" content="website" /><meta property="og:title" content="${title}" /><meta property="og:description" content="${description ?? title}" />` : ''}
+            ${canonical === undefined ? '' : html`<link rel="canonical" href="${canonical}" />`}
             ${looksAgainIn === undefined ? '' : html`<meta http-equiv="refresh" content="${looksAgainIn}" />`}
             ${isListed ? '' : html`<meta name="robots" content="noindex" />`}
             <link rel="icon" type="image/svg+xml" href="/pages/icon.svg" />
             ${manifest === undefined ? '' : installable(manifest)}
             <link rel="stylesheet" href="/pages/page.css" />
+            ${takesHash ? html`<script type="module" src="/pages/book.js"></script>` : ''}
             ${script === null ? '' : html`<script type="module" src="/embed/${script}"></script>`}
             ${preloads.map((file) => html`<link rel="modulepreload" href="/embed/${file}" />`)}
           </head>

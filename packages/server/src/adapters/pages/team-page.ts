@@ -2,6 +2,7 @@ import { Router, type Response } from 'express';
 import type { PageLookups, TeamCoach } from '../../application/pages/page-lookups.ts';
 import type { Challenge } from '../../application/ports/challenges.ts';
 import { addressOf } from './address.ts';
+import { footOf, logoOf } from './brand-parts.ts';
 import { closedPage } from './gate-page.ts';
 import { html, type Html } from './html.ts';
 import { pageLanguage, type PageLanguage } from './page-language.ts';
@@ -56,8 +57,6 @@ const anyCard = ({ say }: PageLanguage, address: string): Html =>
 /** As the contract has an id or slug. */
 const SLUG = /^[a-z0-9][a-z0-9-]{0,63}$/;
 
-const SECURE = /^https:\/\//;
-
 /**
  * Serves `/book`: the coaches of a partner, each with a link to the page on which that coach is booked, and one to
  * `/book?free=first`, where any of them is booked.
@@ -80,13 +79,12 @@ export function teamPage({ team, challenger }: TeamPageDeps): Router {
       return query && `?${query}`;
     };
     const query = queryOf();
-    const logo = brand.logoUrl && SECURE.test(brand.logoUrl) ? brand.logoUrl : null;
     const cards = coaches.map((coach) =>
       cardOf(language, coach, `${request.baseUrl}/book/${encodeURIComponent(coach.slug)}${query}`),
     );
     const title = say('bookTeam', { partner: name });
     const description = say('teamDescription', { partner: name });
-    const page = { language, title, description, isListed: true, framing: 'anyone' } as const;
+    const page = { language, title, description, isListed: true, framing: 'anyone', takesHash: true } as const;
     if (isAssigned && request.query.free === 'first') {
       const service = typeof request.query.service === 'string' ? request.query.service : '';
       const body = html`<main>
@@ -94,17 +92,18 @@ export function teamPage({ team, challenger }: TeamPageDeps): Router {
           <h1 class="vh">${title}</h1>
           <coach-booking publishable-key="${publishableKey}" coach="*" service="${SLUG.test(service) ? service : ''}" loading="eager"><p>${say('bookNoScript')}</p></coach-booking>
         </main>
-        <footer dir="auto">${name}</footer>`;
+        ${footOf(language, brand, name)}`;
       return sendPage(response, { ...page, isListed: false, body, challenger });
     }
     const body = html`<main>
-        ${logo ? html`<img class="logo" src="${logo}" alt="" referrerpolicy="no-referrer" />` : ''}
+        ${logoOf(brand)}
         <h1 dir="auto">${say('bookTeam', { partner: name })}</h1>
         <p>${cards.length > 0 ? say('teamText') : say('teamNone')}</p>
         ${cards.length > 0 ? html`<ul class="team">${isAssigned ? anyCard(language, `${request.baseUrl}/book${queryOf(['free', 'first'])}`) : ''}${cards}</ul>` : ''}
       </main>
-      <footer dir="auto">${name}</footer>`;
-    sendPage(response, { ...page, body, script: null });
+      ${footOf(language, brand, name)}`;
+    const canonical = address.key === undefined && `${request.baseUrl}/book`;
+    sendPage(response, { ...page, ...(canonical && { canonical }), body, script: null });
   });
   return router;
 }

@@ -29,12 +29,22 @@ export interface PageAddress {
   readonly host?: string | undefined;
 }
 
+/** The appearance of a partner on pages. */
+export interface PageBrand {
+  /** Absent unless the partner has set one. */
+  readonly name?: string;
+  readonly logoUrl?: string;
+  /** The page about personal data that the partner's consent names. */
+  readonly privacyUrl?: string;
+}
+
 /** A coach who can be booked on a page. */
 export interface BookablePage extends PagePartner {
   readonly name: string;
   readonly slug: string;
   /** The ids and slugs of what can be booked. */
   readonly services: readonly string[];
+  readonly brand: PageBrand;
 }
 
 /** A coach on the page of a team. */
@@ -50,8 +60,7 @@ export interface TeamCoach {
 
 /** The coaches of a partner who can be booked. */
 export interface TeamPage extends PagePartner {
-  /** The name and the logo of the brand, where the partner has set them. */
-  readonly brand: { readonly name?: string; readonly logoUrl?: string };
+  readonly brand: PageBrand;
   readonly coaches: readonly TeamCoach[];
 }
 
@@ -117,6 +126,12 @@ export interface PageLookupsDeps {
   realNow(): Instant;
 }
 
+const brandOf = ({ branding: { name, logoUrl }, intake }: Partner): PageBrand => ({
+  ...(name !== undefined && { name }),
+  ...(logoUrl !== undefined && { logoUrl }),
+  ...(intake?.consent?.url !== undefined && { privacyUrl: intake.consent.url }),
+});
+
 const teamCoach = (head: CoachHead): TeamCoach => ({
   name: head.name,
   slug: head.slug,
@@ -172,10 +187,11 @@ export function pageLookups({ bookings, coaches, intents, partners, tokens, real
   return {
     async bookable(slug, address) {
       const head = await coachAt(slug, address);
-      const page = head?.active ? await pageIn(head.partnerId, head.mode, address.key) : null;
+      const partner = head?.active ? await partners.byId(head.partnerId) : null;
+      const page = partner && pageOf(partner, address.key ?? keyOf(partner, head!.mode));
       if (!page) return null;
       const services = offeredServices(seenByVisitors(head!)).flatMap((service) => [service.id, service.slug]);
-      return { ...page, name: head!.name, slug, services };
+      return { ...page, name: head!.name, slug, services, brand: brandOf(partner) };
     },
     async team(address) {
       const partner = await addressed(address);
@@ -187,7 +203,7 @@ export function pageLookups({ bookings, coaches, intents, partners, tokens, real
       const page = pageOf(partner, ofKey ? key : keyOf(partner, mode));
       if (!page) return null;
       const found = await coaches.list({ partnerId: partner.id, mode, active: true, limit: MOST_COACHES });
-      return { ...page, brand: { ...partner.branding }, coaches: found.coaches.map(teamCoach) };
+      return { ...page, brand: brandOf(partner), coaches: found.coaches.map(teamCoach) };
     },
     async manageable(token) {
       const grant = tokens.readManage(token, realNow());

@@ -9,6 +9,7 @@ export const ar: PageTexts = {
   teamAny: 'أول من يكون متاحًا',
   teamAnyText: 'الأوقات المتاحة لدى الجميع معًا',
   teamBack: 'اختيار مدرّب',
+  privacy: 'الخصوصية',
   teamMore: '{services} و{count} أخرى',
   teamDescription: 'مدرّبو {partner} وأوقاتهم المتاحة.',
   noTeamText: 'لا توجد منشأة على هذا العنوان. تحقّق من الرابط.',

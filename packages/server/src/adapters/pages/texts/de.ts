@@ -9,6 +9,7 @@ export const de: PageTexts = {
   teamAny: 'Wer zuerst frei ist',
   teamAnyText: 'Die freien Zeiten von allen zusammen',
   teamBack: 'Einen Coach wählen',
+  privacy: 'Datenschutz',
   teamMore: '{services} und {count} weitere',
   teamDescription: 'Die Coaches von {partner} und ihre freien Zeiten.',
   noTeamText: 'Unter dieser Adresse gibt es kein Unternehmen. Bitte prüfen Sie den Link.',

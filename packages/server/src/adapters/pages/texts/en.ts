@@ -10,6 +10,7 @@ export const en = {
   teamAny: 'Whoever is free first',
   teamAnyText: 'The free times of all of them together',
   teamBack: 'Choose a coach',
+  privacy: 'Privacy',
   teamMore: '{services} and {count} more',
   teamDescription: 'The coaches of {partner}, and when they are free.',
   noTeamText: 'There is no business to book at this address. Please check the link.',

@@ -9,6 +9,7 @@ export const es: PageTexts = {
   teamAny: 'Quien esté libre primero',
   teamAnyText: 'Los horarios libres de todos juntos',
   teamBack: 'Elegir un coach',
+  privacy: 'Privacidad',
   teamMore: '{services} y {count} más',
   teamDescription: 'Los coaches de {partner} y sus horas libres.',
   noTeamText: 'No hay ningún negocio en esta dirección. Compruebe el enlace.',

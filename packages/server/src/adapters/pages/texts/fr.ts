@@ -9,6 +9,7 @@ export const fr: PageTexts = {
   teamAny: 'Le premier disponible',
   teamAnyText: 'Les horaires libres de tous réunis',
   teamBack: 'Choisir un coach',
+  privacy: 'Confidentialité',
   teamMore: '{services} et {count} de plus',
   teamDescription: 'Les coachs de {partner} et leurs disponibilités.',
   noTeamText: 'Il n’y a aucune entreprise à cette adresse. Vérifiez le lien.',

@@ -9,6 +9,7 @@ export const he: ClientPageTexts = {
   teamAny: 'מי שמתפנה ראשון',
   teamAnyText: 'הזמנים הפנויים של כולם יחד',
   teamBack: 'בחירת מאמן',
+  privacy: 'פרטיות',
   teamMore: '{services} ועוד {count}',
   teamDescription: 'המאמנים של {partner} והזמנים הפנויים שלהם.',
   noTeamText: 'אין בכתובת הזאת עסק להזמנה. נא לבדוק את הקישור.',

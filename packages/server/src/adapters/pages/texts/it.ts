@@ -9,6 +9,7 @@ export const it: ClientPageTexts = {
   teamAny: 'Chi è libero per primo',
   teamAnyText: 'Gli orari liberi di tutti insieme',
   teamBack: 'Scegli un coach',
+  privacy: 'Privacy',
   teamMore: '{services} e altri {count}',
   teamDescription: 'I coach di {partner} e i loro orari liberi.',
   noTeamText: 'A questo indirizzo non c’è nessuna attività da prenotare. Controlla il link.',

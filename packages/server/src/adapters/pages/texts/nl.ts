@@ -9,6 +9,7 @@ export const nl: ClientPageTexts = {
   teamAny: 'Wie het eerst vrij is',
   teamAnyText: 'De vrije tijden van iedereen samen',
   teamBack: 'Een coach kiezen',
+  privacy: 'Privacy',
   teamMore: '{services} en nog {count}',
   teamDescription: 'De coaches van {partner} en hun vrije tijden.',
   noTeamText: 'Op dit adres is geen bedrijf te boeken. Controleer de link.',

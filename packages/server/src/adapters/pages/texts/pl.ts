@@ -9,6 +9,7 @@ export const pl: ClientPageTexts = {
   teamAny: 'Kto pierwszy ma wolny termin',
   teamAnyText: 'Wolne terminy wszystkich razem',
   teamBack: 'Wybierz trenera',
+  privacy: 'Prywatność',
   teamMore: '{services} i jeszcze {count}',
   teamDescription: 'Trenerzy {partner} i ich wolne terminy.',
   noTeamText: 'Pod tym adresem nie ma żadnej firmy. Sprawdź link.',

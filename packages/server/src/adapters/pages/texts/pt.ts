@@ -9,6 +9,7 @@ export const pt: ClientPageTexts = {
   teamAny: 'Quem estiver livre primeiro',
   teamAnyText: 'Os horários livres de todos juntos',
   teamBack: 'Escolher um coach',
+  privacy: 'Privacidade',
   teamMore: '{services} e mais {count}',
   teamDescription: 'Os coaches de {partner} e seus horários livres.',
   noTeamText: 'Não há nenhum negócio para reservar neste endereço. Confira o link.',

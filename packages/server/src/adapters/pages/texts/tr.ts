@@ -9,6 +9,7 @@ export const tr: ClientPageTexts = {
   teamAny: 'İlk müsait olan',
   teamAnyText: 'Herkesin boş saatleri bir arada',
   teamBack: 'Bir koç seç',
+  privacy: 'Gizlilik',
   teamMore: '{services} ve {count} tane daha',
   teamDescription: '{partner} koçları ve boş saatleri.',
   noTeamText: 'Bu adreste randevu alınacak bir işletme yok. Lütfen bağlantıyı kontrol edin.',

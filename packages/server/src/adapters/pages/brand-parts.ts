@@ -1,0 +1,19 @@
+import type { PageBrand } from '../../application/pages/page-lookups.ts';
+import { html, type Html } from './html.ts';
+import type { PageLanguage } from './page-language.ts';
+
+const SECURE = /^https:\/\//;
+
+/** Renders the partner's logo; nothing without one. */
+export function logoOf({ logoUrl }: PageBrand): Html | '' {
+  if (!logoUrl || !SECURE.test(logoUrl)) return '';
+  return html`<img class="logo" src="${logoUrl}" alt="" referrerpolicy="no-referrer" />`;
+}
+
+/** Renders the foot of a page on which visitors book: the name of the business, and what it says on personal data. */
+export function footOf({ say }: PageLanguage, { privacyUrl }: PageBrand, name: string): Html {
+  return html`<footer>
+    <span dir="auto">${name}</span>
+    ${privacyUrl && SECURE.test(privacyUrl) ? html`<a href="${privacyUrl}" target="_blank" rel="noopener noreferrer">${say('privacy')}</a>` : ''}
+  </footer>`;
+}
