@@ -61,7 +61,8 @@ export class Effects {
   #left: number | null = null;
   #stopClock: (() => void) | undefined;
   #stopFollowing: (() => void) | undefined;
-  #run: Run | undefined;
+  /** Has the run once there is one: that of several coaches, or of managing, comes with a file of its own. */
+  #runs: { readonly run: Run | undefined } | undefined;
   /** Whether what a recovery's link restores was put in. */
   #isRestored = false;
   /** Whether the visitor has used the widget: later changes follow from that, and may move the focus. */
@@ -89,9 +90,10 @@ export class Effects {
   }
 
   /** Called when a run has started, perhaps while this file was being loaded, or when it could not start. */
-  begun({ run, problem }: { readonly run: Run | undefined; readonly problem: SetupProblem | undefined }): void {
+  begun(runs: { readonly run: Run | undefined; readonly problem: SetupProblem | undefined }): void {
+    const { run, problem } = runs;
     const state = run?.flow.$state.get();
-    this.#run = run;
+    this.#runs = runs;
     if (state) this.#restore(state);
     this.#followAddress();
     const hours = chosenHours();
@@ -155,7 +157,7 @@ export class Effects {
     const { element } = this.#look();
     const [start, resume] = [element.getAttribute('prefill-start'), element.getAttribute('prefill-resume')];
     const { duration } = state.service;
-    const { chooseSlot, setDetails } = this.#run?.flow as Partial<BookingFlowIntents>;
+    const { chooseSlot, setDetails } = (this.#runs?.run?.flow ?? {}) as Partial<BookingFlowIntents>;
     queueMicrotask(() => {
       if (resume) setDetails?.({ resume });
       const end = start && new Date(Date.parse(start) + duration * 60_000).toISOString();
