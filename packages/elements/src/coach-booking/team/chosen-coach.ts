@@ -7,8 +7,8 @@ export interface ChosenCoach {
 const BETWEEN = '~';
 
 /**
- * Returns the token of a hold with the coach it is of. A draft keeps the token, so that after a reload it is known still
- * who was assigned.
+ * Returns the token of a hold with the coach it is of. A draft keeps it, so that after a reload it is still known who
+ * was assigned.
  */
 export function namedToken({ coachId, serviceId }: ChosenCoach, token: string): string {
   return [coachId, serviceId, token].join(BETWEEN);

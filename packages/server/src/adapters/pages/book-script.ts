@@ -1,9 +1,9 @@
 import { Router } from 'express';
 
 /**
- * The script of the pages `/book`, beside the widget. It fills in what stands behind the `#` of the address, and takes it away
- * from there; the links of the page to its coaches keep it. In a frame it sends the height of the page to the page
- * around it, whenever it changes.
+ * The script of the pages `/book`, beside the widget. It fills in the fields that stand behind the `#` of the address,
+ * and takes them away from there; the links of the page to its coaches keep them. In a frame it sends the height of the
+ * page to the page around it, whenever it changes.
  */
 const script = `const given = new URLSearchParams(location.hash.slice(1));
 const known = ['name', 'email', 'phone', 'notes'].filter((field) => given.get(field));
