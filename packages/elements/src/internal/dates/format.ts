@@ -28,7 +28,7 @@ export interface Formats {
   /** Returns the local time of an instant (text or milliseconds) as if it were UTC: `2028-04-11T09:30:00.000Z`. */
   wall(instant: string | number): string;
   /**
-   * Writes a number in the digits of the language, without grouping. Of all languages here only Arabic has digits of its own; a formatter
+   * Writes a number in the digits of the language, without grouping. Only Arabic has digits of its own; a formatter
    * costs the others 2 ms at the first paint.
    */
   number(value: number, minimumIntegerDigits?: number): string;
