@@ -6,10 +6,11 @@ import type { Plural } from '../internal/i18n/say.ts';
 import { en } from '../translations/en.ts';
 import { enModes } from '../translations/en-modes.ts';
 import { enSteps } from '../translations/en-steps.ts';
+import { enTeam } from '../translations/en-team.ts';
 import { translationFor } from '../translations/index.ts';
 import { others } from '../translations/others.ts';
 
-const english: Record<string, string | Plural> = { ...en, ...enSteps, ...enModes };
+const english: Record<string, string | Plural> = { ...en, ...enSteps, ...enModes, ...enTeam };
 /** The form of a phrase that serves where no other does. */
 const plain = (text: string | Plural) => (typeof text === 'string' ? text : text.other);
 const placeholders = (text: string | Plural) => (plain(text).match(/\{\w+\}/g) ?? []).sort();
