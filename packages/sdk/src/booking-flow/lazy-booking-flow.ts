@@ -137,7 +137,7 @@ export function createLazyBookingFlow(
         if (isDue()) step(steps);
       },
       () => {
-        const problem = problemOf('offline', 'OFFLINE', 'A file could not be loaded.');
+        const problem = problemOf('offline', 'OFFLINE', 'No file.');
         if (isDue()) show(problem, () => withSteps(step, waiting), { phase: 'failed' });
       },
     );
@@ -154,7 +154,7 @@ export function createLazyBookingFlow(
     const wanted = options.service ?? (services.length > 1 ? draft?.service : services[0]?.id);
     const service = services.find(({ id, slug }) => id === wanted || slug === wanted) ?? null;
     if (!coach || services.length === 0 || (options.service && !service)) {
-      show(problemOf('setup', 'SERVICE_NOT_FOUND', 'No such service.'), null, { phase: 'failed' });
+      show(problemOf('setup', 'SERVICE_NOT_FOUND', 'No service.'), null, { phase: 'failed' });
       return false;
     }
     set({ coach, branding, challenge, services, phase: 'services' });
