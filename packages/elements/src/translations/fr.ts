@@ -156,7 +156,7 @@ const fr: Texts = {
   leaveText: 'L’horaire ne sera alors plus gardé.',
   leaveNo: 'Continuer la réservation',
   leaveYes: 'Fermer',
-  teamChoose: 'Avec qui souhaitez-vous vous entraîner ?',
+  teamChoose: 'Avec qui souhaitez-vous vous entraîner\u00a0?',
   teamAny: 'Le premier disponible',
   teamAnyText: 'Les horaires libres de tous réunis',
   teamName: 'Notre équipe',
