@@ -25,6 +25,7 @@ export const PARTS = [
     'day-chosen',
     'time-zone',
     'zone-input',
+    'account',
     'hours',
   ],
   ...['slots', 'taken', 'day-title', 'slot', 'slot-available', 'slot-booked', 'slot-unavailable', 'slot-break'],
