@@ -9,9 +9,7 @@ export function defineCoachBooking(registry: CustomElementRegistry | undefined =
   const known = registry?.get('coach-booking') as Partial<typeof CoachBooking> | undefined;
   if (!registry || known?.version === CoachBooking.version) return;
   if (known)
-    return globalThis.console.warn(
-      `<coach-booking> ${known.version} is here already; ${CoachBooking.version} was ignored.`,
-    );
+    return globalThis.console.warn(`<coach-booking> ${known.version} stays; ${CoachBooking.version} is ignored.`);
   registry.define('coach-booking', CoachBooking);
   (globalThis.requestIdleCallback ?? setTimeout)(() => Intl.DateTimeFormat());
 }
