@@ -18,8 +18,8 @@ export type DeskFiles<T> = Readonly<
 >;
 
 /**
- * Returns the words for a BCP 47 tag: at once when it is English, else a promise of them. When there is no such file, or
- * it cannot be loaded, the promise resolves to English: a page in another language is better than none.
+ * Returns the words for a BCP 47 tag: at once when it is English, else a promise of them. When there is no such file,
+ * or it cannot be loaded, the promise resolves to English: a page in another language is better than none.
  */
 export function translationFor<T>(
   tag: string,

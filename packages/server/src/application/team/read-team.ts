@@ -17,8 +17,8 @@ const everyone = async ({ coaches }: Pick<Core, 'coaches'>, context: Context): P
 
 /**
  * Reads the named coaches, or without names all who take bookings, each with the ledgers of these days: each once, in
- * the order of the names. Throws COACH_NOT_FOUND for one that is unknown or takes no bookings, to every caller, and when
- * there is none; INVALID_REQUEST for more than 20.
+ * the order of the names. Throws COACH_NOT_FOUND for one that is unknown or takes no bookings, to every caller, and
+ * when there is none; INVALID_REQUEST for more than 20.
  */
 export async function readTeam(
   core: ReadTeamNeeds,
