@@ -212,3 +212,32 @@ describe('the hosted pages', () => {
     expect(await page.getByRole('heading').count()).toBe(1);
   });
 });
+
+test('R41 books whoever is free first: two visitors of one time get a coach each, who is named', async () => {
+  const { url } = stage.server;
+  // Another coach offers what coach A does.
+  const call = { slug: 'first-call', title: 'First call', duration: 30, locationKind: 'online' };
+  const price = { amount: 0, currency: 'USD' };
+  expect((await ask(url, 'POST', '/v1/coaches/coach-b/services', { ...call, price })).status).toBe(201);
+  const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
+  const { body } = await ask(url, 'GET', `/v1/team/slots?service=first-call&from=${day(1)}&to=${day(29)}`);
+  const { start } = (body.data.slots as { start: string; coachIds: string[] }[]).find(
+    ({ coachIds }) => coachIds.length === 2,
+  )!;
+  const book = async (name: string) => {
+    const { page, widget } = await stage.visit({ url: `${url}/book?key=pk_test_demo` });
+    await page.getByRole('link', { name: /Whoever is free first/ }).click();
+    await widget.service('First call').click();
+    await widget.chooseSlot(start);
+    await widget.fillDetails(name, `${name.replace(' ', '.')}@example.com`);
+    await widget.bookButton.click();
+    await widget.heading('You are booked').waitFor();
+    const named = await widget.root.getByText(/Coach [AB]/).allInnerTexts();
+    return named.join();
+  };
+  const [one, two] = await Promise.all([book('Team One'), book('Team Two')]);
+  const both = `${one} ${two}`;
+  expect([both.includes('Coach A'), both.includes('Coach B')]).toEqual([true, true]);
+  const coachOf = async (name: string) => (await bookingOf('coach-a', name)).length;
+  expect((await coachOf('Team One')) + (await coachOf('Team Two'))).toBe(1);
+});

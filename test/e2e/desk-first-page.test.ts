@@ -1,3 +1,4 @@
+import type { BrowserContextOptions } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStage, type Stage } from '../support/journey.ts';
@@ -9,8 +10,8 @@ beforeAll(async () => {
 afterAll(() => stage?.close());
 
 /** Signs coach A in at a page of the desk, by the keyboard alone. */
-const signedIn = async (path = '/desk') => {
-  const visited = await stage.visit({ url: `${stage.server.url}${path}` });
+const signedIn = async (path = '/desk', options: BrowserContextOptions = {}) => {
+  const visited = await stage.visit({ url: `${stage.server.url}${path}`, ...options });
   const { page } = visited;
   await page.getByLabel('E-mail').focus();
   await page.keyboard.type('coach-a@demo.example');
@@ -81,4 +82,48 @@ test('says without a connection that there is none, and can be installed', async
   await page.reload();
   await page.getByRole('heading', { name: 'You are offline' }).waitFor();
   await context.setOffline(false);
+});
+
+test('walks through the pages by the keyboard alone', async () => {
+  const { page } = await signedIn();
+  const title = (name: string) => page.getByRole('heading', { level: 1, name });
+  await page.getByRole('heading', { name: 'The day' }).waitFor();
+  for (const [key, name] of [
+    ['b', 'Bookings'],
+    ['k', 'Clients'],
+    ['s', 'Statistics'],
+  ] as const) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(key);
+    await title(name).waitFor();
+  }
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').getByRole('combobox').waitFor();
+  await page.keyboard.type('availability');
+  await page.getByRole('option', { name: /Availability/ }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await title('Availability').waitFor();
+  await page.keyboard.press('g');
+  await page.keyboard.press('c');
+  await page.locator('coach-calendar').waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+});
+
+test('leads through the pages by the bar of a phone, and books for a client by touch', async () => {
+  const { page } = await signedIn('/desk', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const bar = page.getByRole('navigation', { name: 'Pages', exact: true });
+  await bar.getByRole('link', { name: 'Bookings' }).tap();
+  await page.getByRole('heading', { level: 1, name: 'Bookings' }).waitFor();
+  await bar.getByRole('button', { name: 'More' }).tap();
+  await page.getByRole('dialog').getByRole('link', { name: 'Services' }).tap();
+  await page.getByRole('heading', { name: 'What can be booked' }).waitFor();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
+  await bar.getByRole('link', { name: 'Calendar' }).tap();
+  await page.locator('coach-calendar').getByRole('button', { name: 'New booking' }).tap();
+  const panel = page.getByRole('dialog', { name: /New booking/ });
+  await panel.waitFor();
 });

@@ -145,6 +145,12 @@ export const times = css`
     }
   }
   @container coach (min-width: 800px) {
+    .test {
+      inset-inline-end: 24px;
+    }
+    .what .facts {
+      flex: auto;
+    }
     .about summary {
       position: static;
       width: fit-content;
