@@ -3,11 +3,17 @@ import type { Coach } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { selectField } from '@coach-booking/elements/internal/fields';
 import { EmbedPart } from '../desk/profile/embed-part.ts';
-import { embedModes, type EmbedMode } from '../desk/profile/share.ts';
+import { embedModes, type EmbedMode, type EmbedWho } from '../desk/profile/share.ts';
 import { emptyView, segmentsView } from '../ui/views.ts';
 import { headingView, loadedView } from './parts.ts';
 import { hashOf } from './route.ts';
 import { Section } from './section.ts';
+
+/** The choices of all coaches, which no slug can be. */
+const everybody: ReadonlyMap<string, EmbedWho> = new Map([
+  ['+', 'team'],
+  ['*', 'any'],
+]);
 
 /** `#embed`: the code that puts the widget into a page, for a coach, a service and a way to appear. */
 export class AdminEmbed extends Section {
@@ -36,16 +42,26 @@ export class AdminEmbed extends Section {
       const action = html`<a class="button go" href=${hashOf('coaches', 'new')}>${say('addCoach')}</a>`;
       return emptyView({ title: say('noCoaches'), text: say('embedNoCoach'), action });
     }
-    const services = coach.services.map(({ slug, title }) => [slug, title] as const);
+    const who = coaches.length > 1 ? (everybody.get(this.#coach) ?? 'coach') : 'coach';
+    const offering = who === 'coach' ? [coach] : coaches;
+    const services = new Map(
+      offering.flatMap((each) => each.services.map(({ slug, title }) => [slug, title] as const)),
+    );
+    const all = [
+      ['+', say('embedTeam')],
+      ['*', say('embedAnyCoach')],
+    ] as const;
+    const named = coaches.map(({ slug, name }) => [slug, name] as const);
     const shared = {
       origin: defaultBaseUrl(import.meta.url),
       publishableKey,
       slug: coach.slug,
       service: this.#service || undefined,
       mode: this.#mode,
+      who,
     };
     return html`<div class="card">
-        ${selectField({ id: 'coach', label: say('coach'), value: coach.slug, busy: false, options: coaches.map(({ slug, name }) => [slug, name] as const), change: this.#choose })}
+        ${selectField({ id: 'coach', label: say('coach'), value: who === 'coach' ? coach.slug : this.#coach, busy: false, options: [...named, ...(named.length > 1 ? all : [])], change: this.#choose })}
         ${selectField({
           id: 'service',
           label: say('embedService'),

@@ -32,6 +32,11 @@ describe('the code for a website', () => {
     expect(code(page)).to.contain('coach="coach-a" service="strength" mode="floating"');
     await type(page, '#coach', 'coach-b');
     expect(code(page)).to.contain('coach="coach-b" mode="floating"').and.not.contain('service=');
+    await type(page, '#coach', '+');
+    expect(code(page)).to.contain('publishable-key="pk_test_x" team mode="floating"');
+    await type(page, '#coach', '*');
+    await type(page, '#service', 'strength');
+    expect(code(page)).to.contain('coach="*" service="strength"');
     await click(page, '[name=kind][value=react]');
     expect(code(page)).to.contain("import '@coach-booking/elements/coach-booking';").and.contain('base-url=');
   });

@@ -305,6 +305,8 @@ const texts: AdminTexts = {
   embed: 'شيفرة التضمين',
   embedText: 'سطران يضعان الحجز لدى مدرّب في صفحة من موقعكم.',
   embedService: 'الخدمة',
+  embedTeam: 'كل المدربين: يختار الزائر',
+  embedAnyCoach: 'كل المدربين: أول من يتوفر',
   embedAnyService: 'يختار الزائر',
   embedMode: 'طريقة الظهور',
   embedMode_inline: 'داخل الصفحة',

@@ -319,6 +319,8 @@ const texts: AdminTexts = {
   embed: 'Code zum Einbetten',
   embedText: 'Zwei Zeilen bringen die Buchung bei einem Coach auf eine Seite Ihrer Website.',
   embedService: 'Angebot',
+  embedTeam: 'Alle Coaches: Besucher wählen einen',
+  embedAnyCoach: 'Alle Coaches: wer zuerst frei ist',
   embedAnyService: 'Besucher wählen',
   embedMode: 'Wie es erscheint',
   embedMode_inline: 'In der Seite',

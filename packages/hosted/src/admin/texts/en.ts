@@ -318,6 +318,8 @@ export const en = {
   embed: 'Embed code',
   embedText: 'Two lines put the booking of a coach into a page of your website.',
   embedService: 'Service',
+  embedTeam: 'All coaches: the visitor chooses one',
+  embedAnyCoach: 'All coaches: whoever is free first',
   embedAnyService: 'The visitor chooses',
   embedMode: 'How it appears',
   embedMode_inline: 'In the page',

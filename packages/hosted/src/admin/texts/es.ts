@@ -315,6 +315,8 @@ const texts: AdminTexts = {
   embed: 'Código para incrustar',
   embedText: 'Dos líneas ponen las reservas de un coach en una página de su sitio web.',
   embedService: 'Servicio',
+  embedTeam: 'Todos los entrenadores: el visitante elige',
+  embedAnyCoach: 'Todos los entrenadores: quien esté libre primero',
   embedAnyService: 'El visitante elige',
   embedMode: 'Cómo aparece',
   embedMode_inline: 'En la página',

@@ -320,6 +320,8 @@ const texts: AdminTexts = {
   embed: 'Code d’intégration',
   embedText: 'Deux lignes placent la réservation d’un coach dans une page de votre site.',
   embedService: 'Prestation',
+  embedTeam: 'Tous les coachs : le visiteur choisit',
+  embedAnyCoach: 'Tous les coachs : le premier disponible',
   embedAnyService: 'Le visiteur choisit',
   embedMode: 'Apparition',
   embedMode_inline: 'Dans la page',

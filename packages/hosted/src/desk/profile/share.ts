@@ -10,11 +10,16 @@ export interface Shared {
 export const embedModes = ['inline', 'button', 'floating'] as const;
 export type EmbedMode = (typeof embedModes)[number];
 
+/** With whom the code books: one coach, one whom the visitor chooses, or whoever of all is free first. */
+export type EmbedWho = 'coach' | 'team' | 'any';
+
 /** The choices that the code holds beside the coach. */
 export interface Embedded extends Shared {
   /** The slug of a service; absent where the visitor chooses. */
   readonly service?: string | undefined;
   readonly mode?: EmbedMode;
+  /** By default the coach of the slug. */
+  readonly who?: EmbedWho;
 }
 
 export const codeKinds = ['website', 'react', 'wordpress'] as const;
@@ -27,9 +32,11 @@ export function pageAddress({ origin, publishableKey, slug }: Shared): string {
 }
 
 /** Returns the code that puts the booking into a page. */
-export function codeOf(kind: CodeKind, { origin, publishableKey, slug, service, mode = 'inline' }: Embedded): string {
+export function codeOf(kind: CodeKind, embedded: Embedded): string {
+  const { origin, publishableKey, slug, service, mode = 'inline', who = 'coach' } = embedded;
   const attributes = [
-    `publishable-key="${publishableKey}" coach="${slug}"`,
+    `publishable-key="${publishableKey}"`,
+    { coach: `coach="${slug}"`, team: 'team', any: 'coach="*"' }[who],
     service && `service="${service}"`,
     mode !== 'inline' && `mode="${mode}"`,
   ]
