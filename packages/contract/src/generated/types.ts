@@ -5960,6 +5960,8 @@ export interface components {
             weekdays: number[];
             /** @description The last date on which it may start, at most 732 days after the first one. */
             until: components["schemas"]["PlainDate"];
+            /** @description Dates of starts that are left out, from the first to `until`. Absent when there are none. */
+            except?: components["schemas"]["PlainDate"][];
         };
         TimeOff: {
             id: components["schemas"]["Id"];

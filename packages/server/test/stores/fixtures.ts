@@ -156,7 +156,7 @@ export function aHead(given: Partial<CoachHead> = {}): CoachHead {
         end: at(2),
         title: 'Physio',
         kind: 'personal',
-        repeat: { everyWeeks: 2, weekdays: [1, 4], until: '2026-12-31', timeZone: 'Europe/Berlin' },
+        repeat: { everyWeeks: 2, weekdays: [1, 4], until: '2026-12-31', except: ['2026-10-05'], timeZone: 'Europe/Berlin' },
       },
     ],
     version: 1,

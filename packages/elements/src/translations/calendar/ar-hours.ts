@@ -14,6 +14,7 @@ export const arHours = {
   timeOffKind: 'النوع',
   addEvent: 'إضافة موعد',
   removeEvent: 'إزالة هذا الموعد',
+  removeThis: 'إزالة موعد {date} فقط',
   removeTimeOffs: 'إزالة كل هذه المواعيد',
   repeat: 'التكرار',
   repeatNever: 'لا يتكرر',

@@ -15,6 +15,7 @@ export const deHours = {
   timeOffKind: 'Art',
   addEvent: 'Termin eintragen',
   removeEvent: 'Diesen Termin entfernen',
+  removeThis: 'Nur die vom {date} entfernen',
   removeTimeOffs: 'Alle davon entfernen',
   repeat: 'Wiederholung',
   repeatNever: 'Wiederholt sich nicht',

@@ -154,6 +154,7 @@ export const enPanels = {
   timeOffKind: 'Kind',
   addEvent: 'Add event',
   removeEvent: 'Remove this event',
+  removeThis: 'Remove only the one of {date}',
   removeTimeOffs: 'Remove all of these',
   repeat: 'Repeats',
   repeatNever: 'Does not repeat',

@@ -15,6 +15,7 @@ export const esHours = {
   timeOffKind: 'Tipo',
   addEvent: 'Añadir evento',
   removeEvent: 'Quitar este evento',
+  removeThis: 'Quitar solo la del {date}',
   removeTimeOffs: 'Quitarlos todos',
   repeat: 'Repetición',
   repeatNever: 'No se repite',

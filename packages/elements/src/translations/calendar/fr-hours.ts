@@ -15,6 +15,7 @@ export const frHours = {
   timeOffKind: 'Type',
   addEvent: 'Ajouter l’événement',
   removeEvent: 'Supprimer cet événement',
+  removeThis: 'Supprimer seulement celle du {date}',
   removeTimeOffs: 'Les supprimer tous',
   repeat: 'Répétition',
   repeatNever: 'Ne se répète pas',

@@ -21,7 +21,7 @@ type AddTimeOffNeeds = Pick<Core, 'newId' | 'idempotency'> & ChangeHeadNeeds & C
 
 /** Returns how an absence repeats in the coach's zone. Throws SCHEDULE_INVALID. */
 const repeatOf = (
-  { everyWeeks, weekdays, until }: NonNullable<InputOf<'addTimeOff'>['repeat']>,
+  { everyWeeks, weekdays, until, except = [] }: NonNullable<InputOf<'addTimeOff'>['repeat']>,
   start: Instant,
   { schedule: { timeZone } }: CoachHead,
 ): TimeOffRepeat => {
@@ -31,8 +31,17 @@ const repeatOf = (
   if (!weekdays.includes(weekday)) throw wrong('weekdays', 'Must have the weekday of the start.');
   if (days < 0) throw wrong('until', 'Must not be before the start.');
   if (days > MAX_REPEAT_DAYS) throw wrong('until', `Must be at most ${MAX_REPEAT_DAYS} days after the start.`);
+  if (except.some((one) => one < date || one > until))
+    throw wrong('except', 'Must be dates from the start to the last one.');
+  const leftOut = [...new Set(except)].sort().map(plainDate);
   const sorted = [...new Set(weekdays)].sort((a, b) => a - b) as Weekday[];
-  return { everyWeeks, weekdays: sorted, until: plainDate(until), timeZone };
+  return {
+    everyWeeks,
+    weekdays: sorted,
+    until: plainDate(until),
+    ...(leftOut.length > 0 && { except: leftOut }),
+    timeZone,
+  };
 };
 
 /** Keeps the conflicts that lie in one of the times: between them the coach works as always. */

@@ -31,6 +31,23 @@ describe('an absence that repeats', () => {
     expect(await free('2026-04-21')).toEqual(before);
   });
 
+  it('leaves out the dates that it excepts, also its first one', async () => {
+    const { add, free, calendar } = await given();
+    const { data } = await add({ repeat: { ...weekly, except: ['2026-04-28', '2026-04-14'] } });
+    expect(data.repeat?.except).toEqual(['2026-04-14', '2026-04-28']);
+    expect(await free('2026-04-14')).toContain('12:30');
+    expect(await free('2026-04-21')).not.toContain('12:30');
+    expect(await free('2026-04-28')).toContain('12:30');
+    const starts = (await calendar('2026-04-13', '2026-05-10')).map(({ start }) => start.slice(0, 10));
+    expect(starts).toEqual(['2026-04-21', '2026-05-05']);
+  });
+
+  it.each([['2026-04-13'], ['2026-05-13']])('refuses to except %s, on which it cannot start', async (date) => {
+    const { add } = await given();
+    const { code, details } = await refusalOf(add({ repeat: { ...weekly, except: [date] } }));
+    expect([code, JSON.stringify(details)]).toEqual(['SCHEDULE_INVALID', expect.stringContaining('repeat.except')]);
+  });
+
   it('is listed once, and shown at each of its times in a calendar', async () => {
     const { world, coach, add, calendar } = await given();
     const { data } = await add({ title: 'Physio', kind: 'personal' });

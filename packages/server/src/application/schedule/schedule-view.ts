@@ -32,10 +32,11 @@ export function timeOffView(timeOff: TimeOff): Schemas['TimeOff'] {
   };
 }
 
-const repeatView = ({ everyWeeks, weekdays, until }: TimeOffRepeat): Schemas['TimeOffRepeat'] => ({
+const repeatView = ({ everyWeeks, weekdays, until, except }: TimeOffRepeat): Schemas['TimeOffRepeat'] => ({
   everyWeeks,
   weekdays: [...weekdays],
   until,
+  ...(except && { except: [...except] }),
 });
 
 /** Returns the first time of an absence that repeats. */

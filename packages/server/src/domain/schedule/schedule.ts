@@ -63,6 +63,8 @@ export interface TimeOffRepeat {
   readonly weekdays: readonly Weekday[];
   /** The last date of a start. */
   readonly until: PlainDate;
+  /** Dates of starts that are left out, in order; absent when there are none. */
+  readonly except?: readonly PlainDate[];
   /** IANA id: the coach's zone when it was added. */
   readonly timeZone: string;
 }

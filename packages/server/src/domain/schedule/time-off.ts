@@ -24,9 +24,15 @@ export function occurrencesIn({ start, end, repeat }: TimeOff, within: Range<Ins
   const days = localDayOf(zone, end) - first;
   const last = Math.min(epochDay(repeat.until), first + MAX_REPEAT_DAYS, dayIn(within.end));
   const weekdays = new Set(repeat.weekdays);
+  const leftOut = new Set(repeat.except?.map(epochDay));
   const found: Range<Instant>[] = [];
   for (let day = Math.max(first, dayIn(within.start) - days - 2); day <= last; day++) {
-    if (!weekdays.has(weekdayOfEpochDay(day)) || (weekOf(day) - weekOf(first)) % repeat.everyWeeks !== 0) continue;
+    if (
+      leftOut.has(day) ||
+      !weekdays.has(weekdayOfEpochDay(day)) ||
+      (weekOf(day) - weekOf(first)) % repeat.everyWeeks !== 0
+    )
+      continue;
     const range =
       day === first ? { start, end } : { start: toInstant(zone, day, from), end: toInstant(zone, day + days, to) };
     if (range.start < range.end && overlaps(range, within)) found.push(range);

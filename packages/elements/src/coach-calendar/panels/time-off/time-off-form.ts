@@ -86,6 +86,17 @@ export function repeatOf(
   return { everyWeeks: Number(everyWeeks), weekdays: days.sort(), until: addDays(until, shift) };
 }
 
+/** Returns the dates that stay left out when time off is stored anew, with one more where it is given. */
+export function exceptOf(
+  { except = [] }: Pick<NonNullable<TimeOff['repeat']>, 'except'>,
+  span: { readonly from: string; readonly until: string },
+  date?: string,
+): Pick<NonNullable<TimeOffInput['repeat']>, 'except'> {
+  const all = [...new Set([...except, ...(date ? [date] : [])])].sort();
+  const kept = all.filter((one) => one >= span.from && one <= span.until);
+  return kept.length > 0 ? { except: kept } : {};
+}
+
 /** Returns the kind of the form, and its title or reason. */
 export function wordsOf({ personal, title, reason }: TimeOffForm): Pick<TimeOffInput, 'kind' | 'title' | 'reason'> {
   const [name, why] = [title.trim(), reason.trim()];

@@ -81,6 +81,30 @@ describe('time off', () => {
     expect(stage.flow.asked('addTimeOff')).to.deep.equal([[{ ...span, kind: 'personal', title: 'Physio', repeat }]]);
   });
 
+  it('removes one time of one that repeats, and keeps what is left out when it is changed', async () => {
+    const off = calendarStates.full.timeOff[0]!;
+    const first = { firstStart: wallAt('2028-04-07', '12:00'), firstEnd: wallAt('2028-04-07', '13:00') };
+    const repeat = { everyWeeks: 1, weekdays: [5], until: '2028-06-30', except: ['2028-04-21'] };
+    const time = { start: wallAt('2028-04-14', '12:00'), end: wallAt('2028-04-14', '13:00') };
+    const { reason: _, ...plain } = off;
+    const repeated = { ...plain, ...time, ...first, repeat };
+    const state = { ...calendarStates.full, timeOff: [repeated] };
+    const stage = await stagePanel({ ...repeated, kind: 'timeOff' }, state);
+    await expect(stage).to.be.accessible();
+    await press(stage, 'Remove only the one of Friday, April 14');
+    await settle(stage);
+    const range = { start: first.firstStart, end: first.firstEnd };
+    expect(stage.flow.asked('changeTimeOff')).to.deep.equal([
+      [off.id, { ...range, repeat: { ...repeat, except: ['2028-04-14', '2028-04-21'] } }],
+    ]);
+    const other = await stagePanel({ ...repeated, kind: 'timeOff' }, state);
+    await type(other, 'off-until', '2028-04-20');
+    await send(other);
+    expect(other.flow.asked('changeTimeOff')).to.deep.equal([
+      [off.id, { ...range, repeat: { everyWeeks: 1, weekdays: [5], until: '2028-04-20' } }],
+    ]);
+  });
+
   it('changes all times of one that repeats, from the first', async () => {
     const [off] = calendarStates.full.timeOff;
     const repeat = { everyWeeks: 1, weekdays: [5], until: '2028-06-30' };

@@ -10,10 +10,12 @@ import { differsIn, formStateOf } from '../parts/form-state.ts';
 import { problemOf, problemView } from '../parts/problem-view.ts';
 import type { Panel, View } from '../parts/panel.ts';
 import { timeOffText, spanText } from '../parts/texts.ts';
+import { wallOf } from '../../../internal/dates/wall.ts';
 import { kindView, repeatView } from './repeat-view.ts';
 import {
   timeOffInputOf,
   bookingsIn,
+  exceptOf,
   initialTimeOffForm,
   repeatOf,
   skippedIn,
@@ -49,7 +51,7 @@ export function timeOffPanel(
   flow: Flow,
   close: () => void,
 ): TemplateResult {
-  const { say } = view;
+  const { say, format } = view;
   const stored = state.timeOff.find(({ id }) => id === panel.id);
   const form = formStateOf(
     panel,
@@ -81,12 +83,26 @@ export function timeOffPanel(
     return typeof away === 'string' || typeof repeat === 'string' ? null : away;
   };
   const send = async (span: NonNullable<ReturnType<typeof read>>) => {
-    const input = { ...span, ...wordsOf(value), ...(typeof repeat === 'object' && { repeat }) };
+    const from = wallOf(span.start, state.coachTimeZone).date;
+    const rule = typeof repeat === 'object' && {
+      repeat: { ...repeat, ...exceptOf(stored?.repeat ?? {}, { from, until: repeat.until }) },
+    };
+    const input = { ...span, ...wordsOf(value), ...rule };
     if (await (stored ? flow.changeTimeOff(stored.id, input) : flow.addTimeOff(input))) close();
   };
   const problem = problemView(view, problemOf(state.problem, ['addTimeOff', 'changeTimeOff', 'removeTimeOff']));
   const remove = async () => {
     if (!busy && stored && (await flow.removeTimeOff(stored.id))) close();
+  };
+  const removeOne = async () => {
+    if (busy || !stored?.repeat) return;
+    const { id, start, end, firstStart = start, firstEnd = end, ...rest } = stored;
+    const [from, date] = [firstStart, panel.start].map((at) => wallOf(at, state.coachTimeZone).date) as [
+      string,
+      string,
+    ];
+    const repeated = { ...stored.repeat, ...exceptOf(stored.repeat, { from, until: stored.repeat.until }, date) };
+    if (await flow.changeTimeOff(id, { ...rest, start: firstStart, end: firstEnd, repeat: repeated })) close();
   };
   return panelFrame(
     view,
@@ -104,6 +120,7 @@ export function timeOffPanel(
         ${problem}
         ${submitRow(view, say(stored ? 'save' : value.personal ? 'addEvent' : 'addTimeOff'), busy, { out: stored ? textButton('soft', say(stored.repeat ? 'removeTimeOffs' : value.personal ? 'removeEvent' : 'removeTimeOff'), () => void remove()) : nothing })}`,
     )}
+    ${stored?.repeat ? html`<p>${textButton('soft', say('removeThis', { date: format.day(wallOf(panel.start, state.timeZone).date) }), () => void removeOne())}</p>` : nothing}
     ${stored ? nothing : listView(view, state, flow, busy)}`,
   );
 }

@@ -93,6 +93,7 @@ const timeOff = part<TimeOff>({
       everyWeeks: wholeNumber,
       weekdays: { type: [Number], required: true },
       until: { type: String, required: true },
+      except: { type: [String], required: false, default: undefined },
       timeZone: { type: String, required: true },
     }),
     required: false,
