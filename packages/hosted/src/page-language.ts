@@ -1,9 +1,9 @@
 /**
  * Returns the language of the page (BCP 47): the one that the server wrote, which may be the booking's; else the
- * browser's.
+ * browser's, without what some add behind an `@`, which is in no tag.
  */
 export function pageLanguage(): string {
-  return document.documentElement.lang || navigator.language;
+  return document.documentElement.lang || navigator.language.replace(/@.*/, '');
 }
 
 /** Returns the query of another hosted page's address: the key and, where this address has it, the language. */

@@ -82,7 +82,7 @@ async function open(
 }
 
 const appears = (element: CoachBooking, selector: string) =>
-  waitUntil(() => findAll(element, selector).length > 0, `${selector} appears`);
+  waitUntil(() => findAll(element, selector).length > 0, `${selector} appears`, { timeout: 10_000 });
 
 describe('<coach-booking> with the flow of the SDK', () => {
   const routes = {
@@ -127,7 +127,7 @@ describe('<coach-booking> with the flow of the SDK', () => {
     find(element, '[part~="slot-available"]').click();
     const isSaid = () =>
       findAll(element, '[role="alert"]').some(({ textContent }) => textContent.includes('just taken'));
-    await waitUntil(isSaid, 'it is said');
+    await waitUntil(isSaid, 'it is said', { timeout: 10_000 });
     await appears(element, '[part~="alternative"]');
   });
 

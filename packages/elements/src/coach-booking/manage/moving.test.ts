@@ -33,11 +33,9 @@ describe('moving a booking (A11)', () => {
   it('leaves the focus where it is when only the zone changes', async () => {
     const flow = fakeManaging(moving);
     const element = await mount(flow, manage);
-    const select = find(element, 'select');
-    select.click();
-    select.focus();
+    find(element, '#zone').focus();
     flow.set({ slot: { ...moving.slot }, slots: { ...moving.slots, timeZone: 'Asia/Tokyo' } });
     await element.updateComplete;
-    expect(focused(element)!.localName).to.equal('select');
+    expect(focused(element)!.id).to.equal('zone');
   });
 });
