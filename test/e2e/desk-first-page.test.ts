@@ -100,7 +100,10 @@ test('walks through the pages by the keyboard alone', async () => {
   await page.keyboard.press('/');
   await page.getByRole('dialog').getByRole('combobox').waitFor();
   await page.keyboard.type('availability');
-  await page.getByRole('option', { name: /Availability/ }).first().waitFor();
+  await page
+    .getByRole('option', { name: /Availability/ })
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
   await title('Availability').waitFor();
   await page.keyboard.press('g');

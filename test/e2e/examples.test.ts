@@ -60,12 +60,14 @@ test('changes the look by properties and parts alone in theming', async () => {
 
 test('opens the widget of modes in a dialog, by a link of the page and at the corner, under its policy', async () => {
   const { page, complaints } = await stage.visit({ url: `${stage.server.demoUrl}/modes/` });
+  // Before its code is there, the link leads to the hosted page.
+  await page.getByRole('button', { name: 'Book a session' }).last().waitFor();
   await page.getByRole('link', { name: 'Train with Coach B' }).click();
   const dialog = page.getByRole('dialog', { name: 'Train with Coach B' });
   await dialog.getByRole('heading', { name: 'Coach B', exact: true }).waitFor();
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
-  expect(await page.getByRole('status').last().textContent()).toBe('closed');
+  await expect.poll(() => page.locator('main > p > output').textContent()).toBe('closed');
   await page.getByRole('button', { name: 'Book a session' }).last().click();
   await page.getByRole('dialog', { name: 'Book a session' }).getByRole('heading', { name: 'Coach A' }).waitFor();
   expect(complaints).toEqual([]);
