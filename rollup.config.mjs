@@ -71,12 +71,13 @@ const templates = {
   removeEmptyAttributes: false,
 };
 
-/** The texts of errors of Lit that a wrong sheet or template throws while one writes it: no page comes to see them. */
-const neverThrown = {
-  'invalid template strings array': '',
-  'CSSResult is not constructable. Use `unsafeCSS` or `css` instead.': '',
-  "Value passed to 'css' function must be a 'css' function result: ": '',
-  ". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.": '',
+/** Takes the white space after commas out of the sheets of our own, which the minifier leaves. */
+const sheets = {
+  name: 'sheets',
+  transform: (code, id) =>
+    /node_modules/.test(id)
+      ? null
+      : { code: code.replaceAll(/\bcss`[^`]*`/g, (sheet) => sheet.replaceAll(/,\s+/g, ',')), map: null },
 };
 
 /**
@@ -103,11 +104,8 @@ function dropIn(name, source) {
         failOnError: true,
         options: { minifyOptions: templates, shouldMinify },
       }),
-      replace({
-        preventAssignment: true,
-        delimiters: ['', ''],
-        values: { 'process.env.NODE_ENV': "'production'", ...neverThrown },
-      }),
+      sheets,
+      replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': "'production'" } }),
       // Terser alone leaves 400 bytes more: after esbuild its names and expressions repeat more often, which brotli
       // likes.
       minify({ target: 'es2022', legalComments: 'none' }),

@@ -52,17 +52,22 @@ describe('the colours of elements and hosted pages', () => {
   });
 
   it('calculates with the colours of the tokens, and draws what the server writes with them', async () => {
-    const [{ tokens }, { moreTokens }, { palette }, { pageCss }, { mailColours }] = await Promise.all([
-      import('../../packages/elements/src/internal/theme/tokens.ts'),
-      import('../../packages/elements/src/internal/theme/more-tokens.ts'),
-      import('../../packages/elements/src/internal/theme/palette.ts'),
-      import('../../packages/server/src/adapters/pages/page-css.ts'),
-      import('../../packages/server/src/application/mail/mail-colours.ts'),
-    ]);
+    const [{ tokens }, { statusTokens }, { moreTokens }, { palette }, { pageCss }, { mailColours }] = await Promise.all(
+      [
+        import('../../packages/elements/src/internal/theme/tokens.ts'),
+        import('../../packages/elements/src/internal/theme/status-tokens.ts'),
+        import('../../packages/elements/src/internal/theme/more-tokens.ts'),
+        import('../../packages/elements/src/internal/theme/palette.ts'),
+        import('../../packages/server/src/adapters/pages/page-css.ts'),
+        import('../../packages/server/src/application/mail/mail-colours.ts'),
+      ],
+    );
     const pairs = Object.fromEntries(
-      [...(tokens.cssText + moreTokens.cssText).matchAll(/--([\w-]+):[^;]*light-dark\(([^,]*), ([^)]*)\)/g)].map(
-        ([, name, light, dark]) => [name!, { light: sixDigits(light!), dark: sixDigits(dark!) }],
-      ),
+      [
+        ...(tokens.cssText + statusTokens.cssText + moreTokens.cssText).matchAll(
+          /--([\w-]+):[^;]*light-dark\(([^,]*), ([^)]*)\)/g,
+        ),
+      ].map(([, name, light, dark]) => [name!, { light: sixDigits(light!), dark: sixDigits(dark!) }]),
     ) as Record<string, { light: string; dark: string }>;
     const mail = mailColours(undefined);
     const [pageLight, pageDark] = pageCss.split('@media');

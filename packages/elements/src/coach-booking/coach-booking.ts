@@ -121,10 +121,8 @@ export class CoachBooking extends LitElement {
 
   override connectedCallback(): void {
     // In a mode, and where a coach is to be chosen, a file that comes now draws another element in this one.
-    const later = /^[bf]/.test(this.getAttribute('mode')!)
-      ? import('./modes/launch.ts')
-      : this.matches('[team],[coaches]') && import('./team/launch.ts');
-    if (later) return void later.then(({ launch }) => launch(this));
+    if (this.matches('[mode^=b],[mode^=f],[team],[coaches]'))
+      return void import('./launch.ts').then(({ launch }) => launch(this));
     super.connectedCallback();
     const near = () => {
       this.#near = true;

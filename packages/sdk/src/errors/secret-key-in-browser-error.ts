@@ -10,7 +10,7 @@ export class SecretKeyInBrowserError extends Error {
   readonly code = 'SECRET_KEY_IN_BROWSER';
 
   constructor() {
-    super('A secret key (sk_…) must never reach a browser or a URL. Use a publishable key (pk_…) here.');
+    super('A secret key (sk_…) must never be in a browser or a URL. Use a publishable key (pk_…).');
   }
 }
 

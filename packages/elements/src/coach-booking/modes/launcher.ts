@@ -1,5 +1,6 @@
 import { adoptStyles, render, type ReactiveController } from 'lit';
 import { moreTokens } from '../../internal/theme/more-tokens.ts';
+import { statusTokens } from '../../internal/theme/status-tokens.ts';
 import { tokens } from '../../internal/theme/tokens.ts';
 import { sayer } from '../../internal/i18n/say.ts';
 import { enModes } from '../../translations/en-modes.ts';
@@ -49,7 +50,7 @@ export class Launcher implements ReactiveController {
       if (this.#isBegun) this.#draw();
     });
     this.#root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
-    adoptStyles(this.#root, [tokens, moreTokens, modeStyles]);
+    adoptStyles(this.#root, [tokens, statusTokens, moreTokens, modeStyles]);
     this.#observer = new MutationObserver((changes) => this.#attributesChanged(changes));
     element.addController(this);
   }

@@ -92,7 +92,6 @@ export const picker = css`
     height: 44px;
   }
   [part~='slot'] {
-    --p: color-mix(in srgb, var(--c) 13%, transparent);
     color: var(--c);
     border-color: color-mix(in srgb, var(--c) 45%, var(--bg));
     white-space: nowrap;
@@ -108,7 +107,6 @@ export const picker = css`
     min-height: 44px;
   }
   .times summary i {
-    --p: var(--c);
     width: 12px;
     height: 12px;
     border: 1px solid var(--c);

@@ -3,6 +3,7 @@ import { adoptStyles, render, type ReactiveController } from 'lit';
 import { defaultBaseUrl } from '../../internal/base-url.ts';
 import { sayer } from '../../internal/i18n/say.ts';
 import { moreTokens } from '../../internal/theme/more-tokens.ts';
+import { statusTokens } from '../../internal/theme/status-tokens.ts';
 import { tokens } from '../../internal/theme/tokens.ts';
 import { enTeam } from '../../translations/en-team.ts';
 import { addEnglish, type Translation } from '../../translations/index.ts';
@@ -40,7 +41,7 @@ export class Chooser implements ReactiveController {
     addEnglish(enTeam);
     this.#element = element;
     this.#root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
-    adoptStyles(this.#root, [tokens, moreTokens, teamStyles]);
+    adoptStyles(this.#root, [tokens, statusTokens, moreTokens, teamStyles]);
     this.#speak = speaker(element, (translation) => {
       this.#translation = translation;
       this.#draw();

@@ -19,17 +19,12 @@ export const tokens = css`
     --soft: color-mix(in srgb, var(--ink) 5%, var(--bg));
     --tint: color-mix(in srgb, var(--accent) 12%, var(--bg));
     --good: var(--coach-available, light-dark(#14663a, #8fe3b1));
-    --wrong: var(--coach-booked, light-dark(#9b1c1c, #f7a8a8));
-    --warn: var(--coach-break, light-dark(#6f5200, #f0d377));
     --round: var(--coach-radius, 12px);
     --small: calc(var(--round) * 2 / 3);
-    --corner: 4px;
     --pill: 99px;
     --text-xs: 12px;
     --text-s: 13px;
     --text-m: 14px;
     --text-base: 16px;
-    --text-l: 18px;
-    --text-xl: 22px;
   }
 `;

@@ -5,7 +5,11 @@ import { css } from 'lit';
  * booked, dots for unavailable, level stripes for a break), and what opens from the coach.
  */
 export const times = css`
+  .times summary i {
+    --p: var(--c);
+  }
   .times [part~='slot'] {
+    --p: color-mix(in srgb, var(--c) 13%, transparent);
     padding: 4px;
     font-weight: 600;
   }

@@ -10,6 +10,7 @@ import {
 } from '../../../translations/calendar/index.ts';
 import { enPanels } from '../../../translations/calendar/en-panels.ts';
 import { calendarTokens } from '../../../internal/theme/calendar-tokens.ts';
+import { statusTokens } from '../../../internal/theme/status-tokens.ts';
 import { tokens } from '../../../internal/theme/tokens.ts';
 import { host } from '../../styles/host.ts';
 import { isChanged } from '../parts/form-state.ts';
@@ -52,7 +53,7 @@ const inPage = css`
  * @fires {CustomEvent} hours-saved - The hours were stored.
  */
 export class HoursEditor extends LitElement {
-  static override styles = [tokens, calendarTokens, host, ...panelStyles, inPage];
+  static override styles = [tokens, statusTokens, calendarTokens, host, ...panelStyles, inPage];
   static override properties = {
     state: { attribute: false },
     flow: { attribute: false },
