@@ -10,7 +10,7 @@ export interface Shared {
 export const embedModes = ['inline', 'button', 'floating'] as const;
 export type EmbedMode = (typeof embedModes)[number];
 
-/** With whom the code books: one coach, one whom the visitor chooses, or whoever of all is free first. */
+/** Whether the code books one coach, one that the visitor chooses, or the first of all that is free. */
 export type EmbedWho = 'coach' | 'team' | 'any';
 
 /** The choices that the code holds beside the coach. */
