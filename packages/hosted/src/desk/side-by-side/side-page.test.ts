@@ -67,7 +67,7 @@ describe('calendars side by side', () => {
     expect(page.shadowRoot!.querySelector('h2')!.textContent).to.contain('April 13, 2028');
     const grid = within(page, 0).querySelector<HTMLElement>('.scroller [tabindex="0"]')!;
     calendars(page)[0]!.dispatchEvent(new PointerEvent('pointerenter'));
-    await waitUntil(() => within(page, 0).adoptedStyleSheets.length > 6, 'the keys come', { timeout: 9000 });
+    await waitUntil(() => within(page, 0).adoptedStyleSheets.length > 7, 'the keys come', { timeout: 9000 });
     grid.focus();
     for (const key of ['p', 'm'])
       grid.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true }));
