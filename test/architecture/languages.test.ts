@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MESSAGE_LANGUAGES } from '../../packages/server/src/domain/message/message.ts';
+import { bookingLanguages } from '../../packages/hosted/src/booking-languages.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -33,5 +34,6 @@ describe('the languages of those who book', () => {
     expect(written.sort()).toEqual(languages);
     expect([...new Set(elements.map((tag) => tag.slice(1, 3)))].sort()).toEqual(languages);
     expect(documented.sort()).toEqual(languages);
+    expect([...bookingLanguages].sort()).toEqual(languages);
   });
 });

@@ -39,7 +39,7 @@ export class AdminPage extends SignInPage {
   /** The calls of the server; tests replace them. */
   static calls: (session: SessionToken, baseUrl: string) => AdminCalls = adminCalls;
 
-  /** Leaves for an address that the server answers in another language; tests replace it. */
+  /** Loads an address that the server answers in another language; tests replace it. */
   static leave: (address: string) => void = (address) => location.assign(address);
 
   #language: AdminLanguage | null = null;

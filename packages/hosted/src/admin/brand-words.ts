@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { selectField, textField } from '@coach-booking/elements/internal/fields';
 import { textKeys } from '@coach-booking/elements/internal/text-keys';
+import { bookingLanguages } from '../booking-languages.ts';
 import { pageLanguage } from '../page-language.ts';
 import type { EditorState } from './partner-editor.ts';
 import { fieldNames, type BrandText, type PartnerForm } from './partner-form.ts';
 import type { AdminView } from './view.ts';
 
-/** The languages of those who book. */
-const languages = ['en', 'de', 'es', 'fr', 'it', 'pt', 'nl', 'pl', 'tr', 'ar', 'he'] as const;
 const MAX_TEXTS = 100;
 
 /** Returns the texts whose names those in the list do not have yet, by the first that is free. */
@@ -40,7 +39,7 @@ export function brandWordsView(
     const error = errors[`text-${at}`];
     const known = textKeys.some((name) => name === key) ? [] : [key];
     return html`<div class="line">
-      ${selectField({ id: `text-language-${at}`, label: say('textLanguage', { number }), hiddenLabel: true, value: of, busy, options: languages.map((tag) => [tag, names.of(tag) ?? tag] as const), change: (tag) => change(at, { language: tag as BrandText['language'] }) })}
+      ${selectField({ id: `text-language-${at}`, label: say('textLanguage', { number }), hiddenLabel: true, value: of, busy, options: bookingLanguages.map((tag) => [tag, names.of(tag) ?? tag] as const), change: (tag) => change(at, { language: tag as BrandText['language'] }) })}
       ${selectField({ id: `text-key-${at}`, label: say('textKey', { number }), hiddenLabel: true, value: key, busy, options: [...known, ...textKeys].map((name) => [name, name] as const), change: (name) => change(at, { key: name }) })}
       ${textField({ id: `text-${at}`, label: say('textItself', { number }), hiddenLabel: true, value: text, maxLength: 200, busy, error: error && say(error), input: (value) => change(at, { text: value }) })}
       <button type="button" class="icon" aria-label=${say('removeText', { number })} @click=${() => remove(at)}>×</button>

@@ -53,7 +53,7 @@ export class DeskPage extends SignInPage {
   /** Registers the service worker, which says that there is no connection; tests replace it. */
   static install: () => Promise<unknown> = async () => (await import('../push/browser-push.ts')).registered();
 
-  /** Leaves for an address that the server answers in another language; tests replace it. */
+  /** Loads an address that the server answers in another language; tests replace it. */
   static leave: (address: string) => void = (address) => location.assign(address);
 
   /** The base path of the desk: `/desk`, or `/p/{partner}/desk`. */

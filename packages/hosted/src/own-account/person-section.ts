@@ -5,7 +5,7 @@ import { AccountSection } from './section.ts';
 
 /** The name of the person, and the language of the pages and of the mails to them. */
 export class PersonSection extends AccountSection {
-  /** Leaves for an address that the server answers in another language; tests replace it. */
+  /** Loads an address that the server answers in another language; tests replace it. */
   static leave: (address: string) => void = (address) => location.assign(address);
 
   readonly #save = async ({ name = '', language = '' }: Readonly<Record<string, string>>): Promise<string> => {

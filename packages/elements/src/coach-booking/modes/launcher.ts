@@ -121,7 +121,7 @@ export class Launcher implements ReactiveController {
     given.dispatchEvent(new CustomEvent('coach-open', { bubbles: true, composed: true }));
   }
 
-  /** Closes, or asks before that when something was typed that is not booked. */
+  /** Closes the dialog. Where text was typed and nothing was booked, it asks the visitor first. */
   readonly #leave = (): void => {
     if (this.#isTyped && !this.#isBooked && !this.#isAsking) {
       this.#isAsking = true;

@@ -8,7 +8,7 @@ interface Named {
 }
 
 /**
- * Returns the page on which somebody who booked makes an account, or null where the element has no key. The page takes
+ * Returns the address at which the visitor registers, or null where the element has no key. The page takes
  * its first values from behind the `#`, so name and address are in no log of a server.
  */
 export function accountAddress(

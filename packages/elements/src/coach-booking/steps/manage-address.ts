@@ -1,4 +1,4 @@
-/** The value of `manage-token` that stands for the token behind the `#` of the page's address. */
+/** The value of `manage-token` by which the element reads the token from the hash of the page's address. */
 const IN_FRAGMENT = '#';
 const NAME = 'manage-token';
 

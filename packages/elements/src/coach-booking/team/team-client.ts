@@ -159,7 +159,7 @@ export class TeamClient {
     for (const done of this.#waiting.splice(0)) done(chosen);
   }
 
-  /** Returns the coach who stands for all. */
+  /** Returns the coach that the flow is given in place of the whole team. */
   #together(coaches: readonly Coach[], services: Coach['services']): Coach {
     const { name, text } = this.#words;
     return {

@@ -1,12 +1,12 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import { bookingLanguages } from '../../booking-languages.ts';
 import { pageLanguage } from '../../page-language.ts';
 import { PageSection } from '../../page-section.ts';
 import type { MessageCalls, MessageTemplate } from './calls.ts';
 import { messageTextsFor } from './texts/index.ts';
 
 const audiences = ['attendee', 'coach'] as const;
-const languages = ['en', 'de', 'es', 'fr', 'it', 'pt', 'nl', 'pl', 'tr', 'ar', 'he'] as const;
 
 const isSame = (one: MessageTemplate, other: MessageTemplate): boolean =>
   one.kind === other.kind && one.channel === other.channel;
@@ -109,7 +109,7 @@ export class TextsSection extends PageSection {
                 ${this.#choice(
                   'language',
                   texts.language,
-                  languages.map((name) => [name, names.of(name) ?? name]),
+                  bookingLanguages.map((name) => [name, names.of(name) ?? name]),
                   this.#language,
                 )}
               </div>
