@@ -8,6 +8,22 @@ import { typescript } from './scripts/rollup/typescript.mjs';
 const { executablePath } = await chrome();
 
 /**
+ * Creates a page in which every file of tests begins with an empty history. The runner uses its pages again: a full
+ * history loses the steps of a test, and `history.back()` leads out of the tests.
+ */
+async function createPage({ context }) {
+  const page = await context.newPage();
+  const devtools = await page.createCDPSession();
+  const goto = page.goto.bind(page);
+  page.goto = async (...to) => {
+    const answer = await goto(...to);
+    await devtools.send('Page.resetNavigationHistory');
+    return answer;
+  };
+  return page;
+}
+
+/**
  * Component tests in a real browser, on the sources: no build comes first. One file: `npm run test:browser -- --files
  * <path>`.
  */
@@ -19,7 +35,9 @@ export default {
   concurrency: 2,
   nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
   plugins: [typescript(new URL('./', import.meta.url))],
-  browsers: [chromeLauncher({ launchOptions: { executablePath, env: await chromeEnv(), args: chromeArgs } })],
+  browsers: [
+    chromeLauncher({ launchOptions: { executablePath, env: await chromeEnv(), args: chromeArgs }, createPage }),
+  ],
   /** nanostores' published bundle asks for `process.env.NODE_ENV`. */
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html lang="en">
@@ -28,7 +46,7 @@ export default {
     <script type="module" src="${testFramework}"></script>
   </body>
 </html>`,
-  testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
   testsFinishTimeout: 180_000,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [process.env.CI ? summaryReporter() : defaultReporter({ reportTestProgress: false }), countReporter()],

@@ -77,6 +77,8 @@ export async function mountTeam(
   { run }: Pick<FakeFlow<unknown>, 'run'>,
   attributes: Readonly<Record<string, string>> = {},
 ): Promise<CoachBooking> {
+  // The element of the test before keeps its choice a microtask after it was removed.
+  await Promise.resolve();
   sessionStorage.clear();
   connections.made = [];
   connections.next = () => run;

@@ -60,6 +60,8 @@ async function open(
   fetch: typeof globalThis.fetch,
   attributes: Record<string, string> = { coach: 'coach-a' },
 ): Promise<CoachBooking> {
+  // The element of the test before keeps its draft a microtask after it was removed.
+  await Promise.resolve();
   sessionStorage.clear();
   const name = `connected-booking-${(made += 1)}`;
   customElements.define(
