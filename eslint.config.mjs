@@ -80,6 +80,11 @@ export default tseslint.config(
               message:
                 'It asks the machine for offsets. Take @coach-booking/time/zone (docs/decisions/0038-time-zones.md).',
             },
+            {
+              name: '@open-wc/testing',
+              importNames: ['waitUntil'],
+              message: 'It waits one second, too little for a slow machine. Take packages/elements/test/wait-until.ts.',
+            },
           ],
         },
       ],

@@ -1,9 +1,9 @@
-import { waitUntil } from '@open-wc/testing';
 import type { CalendarFlowState, ClientView } from '@coach-booking/sdk';
 import type { CoachCalendar } from '../src/coach-calendar/coach-calendar.ts';
 import { fakeCalendarFlow, type FakeCalendarFlow } from './calendar-states.ts';
 import { clientWeek } from './client-states.ts';
 import { bookingOf, find, findAll, mountCalendar, press } from './mount-calendar.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** A calendar whose flow answers with the given client as soon as one is opened. */
 export interface ClientStage {
@@ -18,7 +18,7 @@ export async function stageBooking(
 ): Promise<ClientStage> {
   const flow = fakeCalendarFlow(state);
   const element = await mountCalendar(flow, attributes, width);
-  await waitUntil(() => findAll(element, '.block').length > 0, 'the language comes', { timeout: 9000 });
+  await waitUntil(() => findAll(element, '.block').length > 0, 'the language comes');
   bookingOf(element, name).focus();
   await press(element, 'Enter');
   return { element, flow };
@@ -40,7 +40,7 @@ export async function stageClient(
 
 /** Resolves when the panel has read the client. */
 export async function isRead({ element, flow }: ClientStage, times = 1): Promise<void> {
-  await waitUntil(() => flow.asked('openClient').length >= times, 'the client is read', { timeout: 9000 });
+  await waitUntil(() => flow.asked('openClient').length >= times, 'the client is read');
   await element.updateComplete;
 }
 

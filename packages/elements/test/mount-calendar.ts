@@ -1,8 +1,9 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { CoachCalendar } from '../src/coach-calendar/coach-calendar.ts';
 import type { Flow, Settings } from '../src/coach-calendar/flow.ts';
 import { styles } from '../src/coach-calendar/styles/index.ts';
 import { calendarNow, type FakeCalendarFlow } from './calendar-states.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** The flow of the next elements, and the settings that they passed. */
 export const connections: { next: (settings: Settings) => Flow; made: Settings[] } = {
@@ -24,9 +25,7 @@ customElements.define('coach-calendar', TestCalendar);
 /** Resolves when everything is loaded and drawn. */
 export async function drawn(element: CoachCalendar): Promise<CoachCalendar> {
   element.dispatchEvent(new PointerEvent('pointerenter'));
-  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length > styles.length, 'the panels come', {
-    timeout: 9000,
-  });
+  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length > styles.length, 'the panels come');
   const language = () => find(element, '.root').lang;
   const wanted = element.closest<HTMLElement>('[lang]')?.lang ?? 'en';
   await waitUntil(() => language().slice(0, 2) === wanted.slice(0, 2), 'the words come');
@@ -50,7 +49,7 @@ export async function mountCalendar(
   await drawn(element);
   const { view, phase } = flow.$state.get();
   if (phase !== 'ready' || !/^(month|list)$/.test(view)) return element;
-  await waitUntil(() => element.shadowRoot!.querySelector('.month, .agenda'), 'the view comes', { timeout: 9000 });
+  await waitUntil(() => element.shadowRoot!.querySelector('.month, .agenda'), 'the view comes');
   // The month is drawn again once it knows its height.
   for (let turn = 0; turn < 3; turn++) await element.updateComplete;
   return element;
@@ -59,7 +58,7 @@ export async function mountCalendar(
 /** Opens what a button of the toolbar opens, and resolves when it is there. */
 export async function openTool(element: CoachCalendar, name: string): Promise<HTMLElement> {
   find(element, `[data-tool="${name}"]`).click();
-  await waitUntil(() => element.shadowRoot!.querySelector('.tool-box:popover-open'), 'it opens', { timeout: 9000 });
+  await waitUntil(() => element.shadowRoot!.querySelector('.tool-box:popover-open'), 'it opens');
   return find(element, '.tool-box');
 }
 

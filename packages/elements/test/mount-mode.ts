@@ -1,7 +1,8 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { CoachBooking } from '../src/coach-booking/coach-booking.ts';
 import { connections, drawn } from './mount.ts';
 import type { FakeFlow } from './fake-flow.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** Returns `<coach-booking>` with a mode, once its button and its dialog are drawn, beside what else the page has. */
 export async function mountMode(
@@ -16,9 +17,7 @@ export async function mountMode(
   const given = { mode: 'button', 'publishable-key': 'pk_test_x', coach: 'coach-a', lang: 'en', ...attributes };
   for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
   place.append(element);
-  await waitUntil(() => element.shadowRoot?.querySelector('dialog')?.closest('[lang]'), 'the file of the modes comes', {
-    timeout: 5000,
-  });
+  await waitUntil(() => element.shadowRoot?.querySelector('dialog')?.closest('[lang]'), 'the file of the modes comes');
   return element;
 }
 

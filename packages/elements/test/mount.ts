@@ -1,9 +1,10 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import { CoachBooking } from '../src/coach-booking/coach-booking.ts';
 import type { Run } from '../src/coach-booking/run.ts';
 import type { Settings } from '../src/coach-booking/settings.ts';
 import { styles } from '../src/coach-booking/styles/index.ts';
 import { now } from './states.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** The run of the next elements, and the settings that they passed. */
 export const connections: { next: (settings: Settings) => Run | Promise<Run>; made: Settings[] } = {
@@ -25,9 +26,7 @@ customElements.define('coach-booking', TestBooking);
 
 /** Resolves when the later steps are loaded and everything is drawn. */
 export async function drawn(element: CoachBooking): Promise<CoachBooking> {
-  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length > styles.length, 'the later steps come', {
-    timeout: 5000,
-  });
+  await waitUntil(() => element.shadowRoot!.adoptedStyleSheets.length > styles.length, 'the later steps come');
   await element.updateComplete;
   for (const animation of element.shadowRoot!.getAnimations())
     if (animation instanceof CSSTransition) animation.finish();

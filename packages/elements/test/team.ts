@@ -1,9 +1,10 @@
 import type { Coach } from '@coach-booking/sdk';
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html } from '@open-wc/testing';
 import type { CoachBooking } from '../src/coach-booking/coach-booking.ts';
 import type { FakeFlow } from './fake-flow.ts';
 import { connections } from './mount.ts';
 import { coach, now, services } from './states.ts';
+import { waitUntil } from './wait-until.ts';
 
 /** Three coaches: the first two offer the same. */
 export const team: readonly Coach[] = [
@@ -87,6 +88,6 @@ export async function mountTeam(
   const given = { 'publishable-key': 'pk_test_x', team: '', lang: 'en', loading: 'eager', 'base-url': location.origin };
   for (const [name, value] of Object.entries({ ...given, ...attributes })) element.setAttribute(name, value);
   place.append(element);
-  await waitUntil(() => element.shadowRoot?.querySelector('.root *'), 'the choice comes', { timeout: 5000 });
+  await waitUntil(() => element.shadowRoot?.querySelector('.root *'), 'the choice comes');
   return element;
 }

@@ -1,10 +1,10 @@
-import { waitUntil } from '@open-wc/testing';
 import { fakeBooking, fakeManaging } from '../../../packages/elements/test/fake-flow.ts';
 import { inMode, mountMode, widgetIn } from '../../../packages/elements/test/mount-mode.ts';
 import { mount } from '../../../packages/elements/test/mount.ts';
 import { bookingStates, manageStates } from '../../../packages/elements/test/states.ts';
 import { answerWith, mountTeam, refusal, team, teamAnswer, type Answer } from '../../../packages/elements/test/team.ts';
 import { mountSuggested, suggested } from '../../../packages/elements/test/suggested.ts';
+import { waitUntil } from '../../../packages/elements/test/wait-until.ts';
 import type { ElementStates } from '../element-states.ts';
 import { each } from '../each.ts';
 

@@ -1,7 +1,8 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { fakeBooking } from '../../test/fake-flow.ts';
 import { click, find, findAll, focused, mount, press } from '../../test/mount.ts';
 import { bookingStates, problem } from '../../test/states.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 
 const { slots, taken, none, full, services } = bookingStates;
 

@@ -1,7 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { fakeBooking } from '../../test/fake-flow.ts';
 import { click, drawn, find, findAll, mount } from '../../test/mount.ts';
 import { bookingStates, coach, services } from '../../test/states.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import { CoachBooking } from './coach-booking.ts';
 import { connectTo } from './connect.ts';
 
@@ -104,7 +105,7 @@ describe('the widget on a server that asks for the consent', () => {
     email.dispatchEvent(new Event('input'));
     await click(element, '#consent');
     const made = (method: string, path: string) => requests.filter((one) => one.method === method && one.path === path);
-    await waitUntil(() => made('POST', '/v1/intents').length === 1, 'it is captured', { timeout: 5000 });
+    await waitUntil(() => made('POST', '/v1/intents').length === 1, 'it is captured');
     expect(JSON.parse(made('POST', '/v1/intents')[0]!.body)).to.deep.include({
       start: at(0),
       contact: { email: 'ana@example.com' },

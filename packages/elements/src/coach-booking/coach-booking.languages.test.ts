@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { fakeBooking } from '../../test/fake-flow.ts';
 import { find, findAll, mount, press, textOf } from '../../test/mount.ts';
 import { bookingStates, services } from '../../test/states.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import type { Plural } from '../internal/i18n/say.ts';
 import { en } from '../translations/en.ts';
 import { enModes } from '../translations/en-modes.ts';

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { fakeBooking, fakeManaging } from '../../test/fake-flow.ts';
 import { find, findAll, mount } from '../../test/mount.ts';
 import { bookingStates, manageStates } from '../../test/states.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 
 const pictures = [
   ...Object.entries(bookingStates).map(([name, state]) => [`booking: ${name}`, () => fakeBooking(state)] as const),

@@ -1,7 +1,8 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import { fakeBooking } from '../../test/fake-flow.ts';
 import { find, focused, mount } from '../../test/mount.ts';
 import { bookingStates } from '../../test/states.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 
 const { slots, details, holding } = bookingStates;
 

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { fakeBooking } from '../../test/fake-flow.ts';
 import { find, findAll, mount } from '../../test/mount.ts';
 import { bookingStates } from '../../test/states.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import type { CoachBooking } from './coach-booking.ts';
 
 const { asked, answered, unanswered, details } = bookingStates;

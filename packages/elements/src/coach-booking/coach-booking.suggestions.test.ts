@@ -1,8 +1,9 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { fakeBooking } from '../../test/fake-flow.ts';
 import { click, find, findAll, mount, textOf } from '../../test/mount.ts';
 import { bookingStates, coach, mixedDay, month, slotAt } from '../../test/states.ts';
 import { mountSuggested, suggested } from '../../test/suggested.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import type { CoachBooking } from './coach-booking.ts';
 import { suggestWith, type AskSuggestions, type Suggested } from './steps/suggestions.ts';
 

@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { drawn, find, findAll } from '../../test/mount.ts';
 import { coach, services } from '../../test/states.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import { CoachBooking } from './coach-booking.ts';
 import { connectTo } from './connect.ts';
 
@@ -88,7 +89,7 @@ describe('<coach-booking> while others book', () => {
 
     taken.add(at(1));
     HandSource.opened[0]!.tell('slots', { dates: [date] });
-    await waitUntil(() => findAll(element, '[part~="slot-booked"]').length === 1, 'it turns red', { timeout: 1000 });
+    await waitUntil(() => findAll(element, '[part~="slot-booked"]').length === 1, 'it turns red');
     expect(find(element, '[part~="slot-booked"]')).to.equal(slot);
     expect(slot.getAttribute('aria-disabled')).to.equal('true');
     expect(element.shadowRoot!.activeElement).to.equal(slot);
@@ -106,7 +107,7 @@ describe('<coach-booking> while others book', () => {
       HandSource.opened[0]!.tell('slots', { dates: [date] });
       return findAll(second.element, '[part~="slot-booked"]').length === 1;
     };
-    await waitUntil(heard, 'it hears of it too', { interval: 100, timeout: 5000 });
+    await waitUntil(heard, 'it hears of it too');
     expect(HandSource.opened).to.have.length(1);
     first.element.remove();
     await waitUntil(() => HandSource.opened.length === 2, 'the second streams now');

@@ -1,6 +1,7 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { drawn, find, findAll, textOf } from '../../test/mount.ts';
 import { booking, coach, services } from '../../test/states.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import { CoachBooking } from './coach-booking.ts';
 import { connectTo } from './connect.ts';
 
@@ -84,7 +85,7 @@ async function open(
 }
 
 const appears = (element: CoachBooking, selector: string) =>
-  waitUntil(() => findAll(element, selector).length > 0, `${selector} appears`, { timeout: 10_000 });
+  waitUntil(() => findAll(element, selector).length > 0, `${selector} appears`);
 
 describe('<coach-booking> with the flow of the SDK', () => {
   const routes = {
@@ -129,7 +130,7 @@ describe('<coach-booking> with the flow of the SDK', () => {
     find(element, '[part~="slot-available"]').click();
     const isSaid = () =>
       findAll(element, '[role="alert"]').some(({ textContent }) => textContent.includes('just taken'));
-    await waitUntil(isSaid, 'it is said', { timeout: 10_000 });
+    await waitUntil(isSaid, 'it is said');
     await appears(element, '[part~="alternative"]');
   });
 

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { calendarBooking, calendarState, fakeCalendarFlow } from '../../test/calendar-states.ts';
 import { bookingOf, mountCalendar } from '../../test/mount-calendar.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 
 /** Two sessions of half an hour that begin at 01:30 local time, one before and one after the clocks go back. */
 const sessionAt = (start: string, end: string, name: string) =>

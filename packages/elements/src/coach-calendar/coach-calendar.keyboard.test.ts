@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { calendarState, calendarStates, fakeCalendarFlow, oneOfEach, wallAt } from '../../test/calendar-states.ts';
 import { bookingOf, find, findAll, focused, mountCalendar, press } from '../../test/mount-calendar.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 
 const { each, empty } = calendarStates;
 const eva = oneOfEach[4]!;

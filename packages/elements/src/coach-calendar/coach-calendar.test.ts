@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import {
   calendarBooking,
   calendarState,
@@ -16,6 +16,7 @@ import {
   openTool,
   point,
 } from '../../test/mount-calendar.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import { CoachCalendar } from './coach-calendar.ts';
 
 const { each, empty, full, overlapping } = calendarStates;

@@ -1,6 +1,7 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { calendarState, calendarStates, fakeCalendarFlow, oneOfEach } from '../../test/calendar-states.ts';
 import { bookingOf, connections, drawn, find, focused, press } from '../../test/mount-calendar.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import { panelsFile } from './panels-file.ts';
 
 const { load } = panelsFile;

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CalendarEvent, CalendarWatch } from '@coach-booking/sdk';
+import { waitUntil } from '../../test/wait-until.ts';
 import { followWithOneStream } from './one-stream.ts';
 
 type Handlers = Parameters<CalendarWatch>[1];

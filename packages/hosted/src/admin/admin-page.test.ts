@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { AuthenticationError } from '@coach-booking/sdk';
+import { waitUntil } from '../../../elements/test/wait-until.ts';
 import {
   account,
   ana,
@@ -110,17 +111,15 @@ describe('the admin page', () => {
     };
     await press('g');
     await press('l');
-    await waitUntil(() => location.hash === '#audit', undefined, { timeout: 20_000 });
+    await waitUntil(() => location.hash === '#audit');
     await press('?');
     expect(find(page, 'dialog .keys')!.innerText.replaceAll(/\s+/g, ' ')).to.contain('g l Audit log');
     await expect(page).to.be.accessible();
     find(page, 'dialog:has(.keys) header button')!.click();
-    await waitUntil(() => !page.shadowRoot!.querySelector('dialog .keys'), undefined, { timeout: 20_000 });
+    await waitUntil(() => !page.shadowRoot!.querySelector('dialog .keys'));
     await press('/');
-    await waitUntil(
-      () => page.shadowRoot!.querySelector('coach-admin-search')?.shadowRoot?.querySelector('dialog[open]'),
-      undefined,
-      { timeout: 20_000 },
+    await waitUntil(() =>
+      page.shadowRoot!.querySelector('coach-admin-search')?.shadowRoot?.querySelector('dialog[open]'),
     );
     const search = page.shadowRoot!.querySelector('coach-admin-search')!.shadowRoot!;
     const input = search.querySelector('input')!;
@@ -128,12 +127,12 @@ describe('the admin page', () => {
     input.dispatchEvent(new Event('input'));
     input.value = 'coach';
     input.dispatchEvent(new Event('input'));
-    await waitUntil(() => search.textContent.includes('ana@example.com'), undefined, { timeout: 20_000 });
+    await waitUntil(() => search.textContent.includes('ana@example.com'));
     const found = [...search.querySelectorAll('[role=option] bdi')].map(({ textContent }) => textContent);
     expect(found).to.deep.equal(['Coaches', 'Ada Admin', 'Ana Diaz', 'Coach A']);
     await expect(page).to.be.accessible();
     search.querySelector<HTMLAnchorElement>('a[href^="#coaches/"]')!.click();
-    await waitUntil(() => location.hash === `#coaches/${coach.id}`, undefined, { timeout: 20_000 });
+    await waitUntil(() => location.hash === `#coaches/${coach.id}`);
   });
 
   it('opens in another language at the same place', async () => {

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../elements/test/wait-until.ts';
 import {
   account,
   adminHashes,
@@ -115,7 +116,7 @@ describe('the admin page on a narrow screen', () => {
       scrollTo(0, 0);
       const page = await open('#keys');
       const inPage = (selector: string) => page.shadowRoot!.querySelector<HTMLElement>(selector);
-      await waitUntil(() => inPage('.bar .more'), undefined, { timeout: 20_000 });
+      await waitUntil(() => inPage('.bar .more'));
       expect(inPage('.bar .more')!.getAttribute('aria-current')).to.equal('true');
       inPage('.bar .more')!.click();
       expect(inPage('.sheet [aria-current=page]')!.getAttribute('href')).to.equal('#keys');

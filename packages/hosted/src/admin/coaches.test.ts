@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../elements/test/wait-until.ts';
 import {
   account,
   bare,
@@ -249,8 +250,8 @@ describe('the form of a coach', () => {
     });
     expect(find(page, '.photo img')).not.to.equal(null);
     await click(page, '.photo .actions button:last-child');
-    await waitUntil(() => stage.asked.includes(`DELETE /v1/coaches/${coach.id}/photo`), undefined, { timeout: 20_000 });
-    await waitUntil(() => find(page, '.photo img') === null, undefined, { timeout: 20_000 });
+    await waitUntil(() => stage.asked.includes(`DELETE /v1/coaches/${coach.id}/photo`));
+    await waitUntil(() => find(page, '.photo img') === null);
     expect(find(page, '.photo .face')!.textContent).to.equal('CA');
   });
 });

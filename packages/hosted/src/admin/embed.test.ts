@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../elements/test/wait-until.ts';
 import { account, bare, click, find, full, ok, open, textOf, type, coach } from '../../test/admin-stage.ts';
 import { AdminEmbed } from './embed-section.ts';
 
@@ -49,10 +50,8 @@ describe('the code for a website', () => {
     expect(copied).to.deep.equal([code(page)]);
     AdminEmbed.copy = () => Promise.reject(new Error('no'));
     await click(page, '#copy-code');
-    await waitUntil(
-      () => document.querySelector('coach-toasts')?.shadowRoot?.textContent.includes('Copying is not possible here'),
-      undefined,
-      { timeout: 20_000 },
+    await waitUntil(() =>
+      document.querySelector('coach-toasts')?.shadowRoot?.textContent.includes('Copying is not possible here'),
     );
   });
 });

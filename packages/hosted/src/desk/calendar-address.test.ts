@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { User } from '@coach-booking/sdk';
 import { atom } from 'nanostores';
+import { waitUntil } from '../../../elements/test/wait-until.ts';
 import { DeskPage } from './desk-page-element.ts';
 import { SeveralCoaches } from './several-coaches.ts';
 import type { PageSession } from '../sign-in/session.ts';
@@ -52,7 +53,7 @@ async function open(at: string) {
   };
   const back = async (until: string) => {
     history.back();
-    await waitUntil(() => here() === until, `the browser is back at ${until}`, { timeout: 9000 });
+    await waitUntil(() => here() === until, `the browser is back at ${until}`);
     await settle(page);
   };
   const asked = () => ['view', 'date', 'booking'].map((name) => calendar.getAttribute(name));

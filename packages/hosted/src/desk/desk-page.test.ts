@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { AuthenticationError, ConnectionError, RateLimitedError, type User } from '@coach-booking/sdk';
 import { atom } from 'nanostores';
+import { waitUntil } from '../../../elements/test/wait-until.ts';
 import { DeskPage } from './desk-page-element.ts';
 import type { Leaving } from './leaving.ts';
 import type { CoachName, PageSession } from '../sign-in/session.ts';

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { AuthenticationError, RefusedError, type User } from '@coach-booking/sdk';
 import { atom } from 'nanostores';
+import { waitUntil } from '../../../elements/test/wait-until.ts';
 import type { PageSession } from '../sign-in/session.ts';
 import type { AccountSession, Connection, OwnAccountCalls } from './calls.ts';
 import { EmailSection } from './email-section.ts';

@@ -1,9 +1,10 @@
-import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, html, oneEvent } from '@open-wc/testing';
 import { fakeBooking } from '../../../test/fake-flow.ts';
 import { inMode, mountMode, widgetIn } from '../../../test/mount-mode.ts';
 import { connections, find, findAll, mount } from '../../../test/mount.ts';
 import { bookingStates, manageStates } from '../../../test/states.ts';
 import { fakeManaging } from '../../../test/fake-flow.ts';
+import { waitUntil } from '../../../test/wait-until.ts';
 import { enModes } from '../../translations/en-modes.ts';
 import type { CoachBooking } from '../coach-booking.ts';
 import { PARTS } from './parts.ts';

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Branding } from '@coach-booking/sdk';
 import { fakeBooking } from '../../../test/fake-flow.ts';
 import { find, findAll, mount, textOf } from '../../../test/mount.ts';
 import { bookingStates } from '../../../test/states.ts';
+import { waitUntil } from '../../../test/wait-until.ts';
 import { contrast } from '../../internal/theme/contrast.ts';
 
 const { slots } = bookingStates;

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { Booking } from '@coach-booking/sdk';
 import { fakeBooking, fakeManaging } from '../../../test/fake-flow.ts';
 import { find, findAll, mount } from '../../../test/mount.ts';
 import { booking, bookingStates, manageStates } from '../../../test/states.ts';
+import { waitUntil } from '../../../test/wait-until.ts';
 import type { CoachBooking } from '../coach-booking.ts';
 
 /** Presses the button of the file, and resolves to the lines of what is downloaded, unfolded, by their names. */

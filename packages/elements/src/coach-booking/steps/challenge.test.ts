@@ -1,8 +1,9 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing';
+import { aTimeout, expect } from '@open-wc/testing';
 import type { BookingFlowState } from '@coach-booking/sdk';
 import { fakeBooking } from '../../../test/fake-flow.ts';
 import { click, find, focused, mount, textOf } from '../../../test/mount.ts';
 import { bookingStates } from '../../../test/states.ts';
+import { waitUntil } from '../../../test/wait-until.ts';
 
 type Options = Record<string, unknown> & {
   callback(token: string): void;

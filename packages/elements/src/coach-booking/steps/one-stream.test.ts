@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../test/wait-until.ts';
 import { followWithOneStream } from './one-stream.ts';
 
 /** A stream in a state that the test sets. */

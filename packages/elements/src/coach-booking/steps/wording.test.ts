@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { fakeBooking, fakeManaging } from '../../../test/fake-flow.ts';
 import { find, mount, textOf } from '../../../test/mount.ts';
 import { bookingStates, manageStates } from '../../../test/states.ts';
+import { waitUntil } from '../../../test/wait-until.ts';
 import type { Plural } from '../../internal/i18n/say.ts';
 import { others } from '../../translations/others.ts';
 import { otherTones } from '../../translations/tones/index.ts';

@@ -1,8 +1,9 @@
-import { expect, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, oneEvent } from '@open-wc/testing';
 import { fakeBooking, fakeManaging } from '../../../test/fake-flow.ts';
 import { connections, drawn } from '../../../test/mount.ts';
 import { bookingStates, manageStates } from '../../../test/states.ts';
 import { answerWith, mountTeam, refusal, team, teamAnswer, type Answer } from '../../../test/team.ts';
+import { waitUntil } from '../../../test/wait-until.ts';
 import { enTeam } from '../../translations/en-team.ts';
 import type { CoachBooking } from '../coach-booking.ts';
 

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { calendarBooking } from '../../../test/calendar-states.ts';
 import { clientBooking, clientViews, clientWeek } from '../../../test/client-states.ts';
 import { dialogText, isRead, stageBooking, stageClient, type ClientStage } from '../../../test/client-stage.ts';
 import { bookingOf, find, focused, press } from '../../../test/mount-calendar.ts';
+import { waitUntil } from '../../../test/wait-until.ts';
 import { en } from './translations/en.ts';
 
 const id = clientBooking.attendee.id;
@@ -131,14 +132,10 @@ describe('a client whose panel is opened from a booking that is removed', () => 
     const stage = await stageClient(clientViews.full);
     await expect(stage.element).to.be.accessible();
     find(stage.element, 'button[part~="book-next"]').click();
-    await waitUntil(() => stage.element.shadowRoot!.querySelector('.panel-create'), 'the form opens', {
-      timeout: 9000,
-    });
+    await waitUntil(() => stage.element.shadowRoot!.querySelector('.panel-create'), 'the form opens');
     expect(find(stage.element, '.chosen').textContent).to.contain('Ana Diaz').and.contain('ana.diaz@example.com');
     expect(find<HTMLSelectElement>(stage.element, '#new-service').value).to.equal(clientBooking.serviceId);
     find(stage.element, '.panel-create [part~="close"]').click();
-    await waitUntil(() => stage.element.shadowRoot!.querySelector('.panel-client'), 'the client is shown', {
-      timeout: 9000,
-    });
+    await waitUntil(() => stage.element.shadowRoot!.querySelector('.panel-client'), 'the client is shown');
   });
 });

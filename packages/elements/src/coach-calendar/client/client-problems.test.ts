@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { clientBooking, clientViews } from '../../../test/client-states.ts';
 import { dialogText, isRead, stageBooking, stageClient } from '../../../test/client-stage.ts';
 import { find, findAll, focused } from '../../../test/mount-calendar.ts';
+import { waitUntil } from '../../../test/wait-until.ts';
 import { clientFile } from '../panels/client/client-panel.ts';
 import { en } from './translations/en.ts';
 

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { LinkAnswer } from '@coach-booking/sdk';
 import { calendarProblem, calendarStates, oneOfEach } from '../../../test/calendar-states.ts';
 import { stagePanel, type PanelStage } from '../../../test/panel-stage.ts';
+import { waitUntil } from '../../../test/wait-until.ts';
 import { linkFile } from '../panels/booking/link-section.ts';
 import { linkTexts } from './texts.ts';
 
@@ -32,7 +33,7 @@ async function unfolded(answer: Promise<LinkAnswer> | LinkAnswer = made, more: {
     changeManageLink: (...given: unknown[]) => (asked.push(given), Promise.resolve(answer)),
   });
   within(element).open = true;
-  await waitUntil(() => buttons(element).length === 2, 'the file comes', { timeout: 9000 });
+  await waitUntil(() => buttons(element).length === 2, 'the file comes');
   const press = async (at: number) => {
     buttons(element)[at]!.click();
     await waitUntil(() => buttons(element)[0]!.getAttribute('aria-disabled') === 'false', 'it is answered');
@@ -140,7 +141,7 @@ describe('S22 the manage link in the panel of a booking', () => {
       await waitUntil(() => within(element).querySelector('.problem'));
       linkFile.load = load;
       within(element).querySelector('button')!.click();
-      await waitUntil(() => buttons(element).length === 2, 'the file comes', { timeout: 9000 });
+      await waitUntil(() => buttons(element).length === 2, 'the file comes');
     } finally {
       linkFile.load = load;
     }

@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CalendarBooking, HostLinkAnswer, MeetingAnswer } from '@coach-booking/sdk';
 import { calendarProblem, calendarState, oneOfEach } from '../../../test/calendar-states.ts';
 import { meetingOf } from '../../../test/meeting-states.ts';
 import { stagePanel, type PanelStage } from '../../../test/panel-stage.ts';
+import { waitUntil } from '../../../test/wait-until.ts';
 import { meetingTexts } from '../../internal/meetings/texts.ts';
 import { meetingFile } from '../panels/booking/meeting-section.ts';
 import { newTab } from './meeting-view.ts';
@@ -51,7 +52,7 @@ async function shown(
   await element.updateComplete;
   const part = within(element);
   if (part) part.open = true;
-  await waitUntil(() => within(element)?.querySelector('.step, .problem'), 'the file comes', { timeout: 9000 });
+  await waitUntil(() => within(element)?.querySelector('.step, .problem'), 'the file comes');
   return { element, asked };
 }
 
@@ -183,7 +184,7 @@ describe('the meeting in the panel of a booking', () => {
       const { element } = await shown(online(now));
       meetingFile.load = load;
       within(element)!.querySelector('button')!.click();
-      await waitUntil(() => startButton(element), 'the file comes', { timeout: 9000 });
+      await waitUntil(() => startButton(element), 'the file comes');
     } finally {
       meetingFile.load = load;
     }

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { MessagesAnswer } from '@coach-booking/sdk';
 import { calendarProblem, calendarStates, oneOfEach, team } from '../../../test/calendar-states.ts';
 import { stagePanel, type PanelStage } from '../../../test/panel-stage.ts';
+import { waitUntil } from '../../../test/wait-until.ts';
 import { messagesFile } from '../panels/booking/messages-section.ts';
 import { messageTexts } from '../../internal/messages/texts.ts';
 
@@ -58,7 +59,7 @@ async function unfolded(
 /** Renders the messages and waits until the panel shows a text. */
 async function shown(answer: MessagesAnswer, text: string, more: { lang?: string; theme?: string } = {}) {
   const opened = await unfolded([answer], more);
-  await waitUntil(() => shownText(opened.element).includes(text), text, { timeout: 9000 });
+  await waitUntil(() => shownText(opened.element).includes(text), text);
   return opened;
 }
 
@@ -96,7 +97,7 @@ describe('the messages in the panel of a booking', () => {
 
   it('reads messages again each time they are opened', async () => {
     const { element, asked } = await unfolded([nothingYet, listed]);
-    await waitUntil(() => shownText(element).includes('Nothing yet.'), 'it is drawn', { timeout: 9000 });
+    await waitUntil(() => shownText(element).includes('Nothing yet.'), 'it is drawn');
     within(element).open = false;
     await waitUntil(() => !within(element).open);
     await new Promise((closed) => setTimeout(closed));
@@ -110,7 +111,7 @@ describe('the messages in the panel of a booking', () => {
     const { element, asked } = await unfolded([new Promise((resolve) => (answer = resolve)), listed]);
     expect(within(element).querySelector('[role="status"]')!.textContent).to.equal('One moment…');
     answer(offline);
-    await waitUntil(() => within(element).querySelector('[role="alert"] button'), 'it failed', { timeout: 9000 });
+    await waitUntil(() => within(element).querySelector('[role="alert"] button'), 'it failed');
     within(element).querySelector<HTMLButtonElement>('[role="alert"] button')!.click();
     await waitUntil(() => shownText(element).includes('Sent on'));
     expect(asked).to.have.length(2);
@@ -125,7 +126,7 @@ describe('the messages in the panel of a booking', () => {
         problem: null,
       },
     ]);
-    await waitUntil(() => shownText(element).includes('Sent on'), 'it is drawn', { timeout: 9000 });
+    await waitUntil(() => shownText(element).includes('Sent on'), 'it is drawn');
     const sent: unknown[] = [];
     let answer!: (answer: unknown) => void;
     const sendMessageAgain = (...given: unknown[]) => (sent.push(given), new Promise((resolve) => (answer = resolve)));
@@ -165,7 +166,7 @@ describe('the messages in the panel of a booking', () => {
       await waitUntil(() => within(element).querySelector('.problem'));
       messagesFile.load = load;
       within(element).querySelector('button')!.click();
-      await waitUntil(() => shownText(element).includes('Sent on'), 'the file comes', { timeout: 9000 });
+      await waitUntil(() => shownText(element).includes('Sent on'), 'the file comes');
     } finally {
       messagesFile.load = load;
     }

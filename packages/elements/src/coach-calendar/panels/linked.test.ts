@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { calendarProblem, calendarState, calendarStates, fakeCalendarFlow } from '../../../test/calendar-states.ts';
 import { bookingOf, find, findAll, mountCalendar } from '../../../test/mount-calendar.ts';
+import { waitUntil } from '../../../test/wait-until.ts';
 import type { CoachCalendar } from '../coach-calendar.ts';
 
 const { each } = calendarStates;
@@ -15,8 +16,8 @@ function recorded(element: CoachCalendar): string[] {
 }
 const dialog = (element: CoachCalendar) => element.shadowRoot!.querySelector('dialog');
 const shows = (element: CoachCalendar, name: string) =>
-  waitUntil(() => dialog(element)?.textContent.includes(name), `${name} is shown`, { timeout: 9000 });
-const closes = (element: CoachCalendar) => waitUntil(() => !dialog(element), 'nothing is open', { timeout: 9000 });
+  waitUntil(() => dialog(element)?.textContent.includes(name), `${name} is shown`);
+const closes = (element: CoachCalendar) => waitUntil(() => !dialog(element), 'nothing is open');
 
 describe('the open booking', () => {
   it('is accessible when the page around has opened it', async () => {

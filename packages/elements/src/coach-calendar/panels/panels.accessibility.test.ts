@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { calendarState } from '../../../test/calendar-states.ts';
 import { panelPictures } from '../../../test/panel-pictures.ts';
 import { stagePanel } from '../../../test/panel-stage.ts';
+import { waitUntil } from '../../../test/wait-until.ts';
 import type { Panel } from './parts/panel.ts';
 
 /** The parts that panels draw by a file of their own. */

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import {
   calendarBooking,
   calendarPictures,
@@ -9,6 +9,7 @@ import {
   services,
 } from '../../../test/calendar-states.ts';
 import { bookingOf, choose, find, findAll, mountCalendar, openTool, press } from '../../../test/mount-calendar.ts';
+import { waitUntil } from '../../../test/wait-until.ts';
 import { printer } from '../print/print-sheet.ts';
 import { pause } from './search-tool.ts';
 
@@ -146,7 +147,7 @@ describe('the sheet for paper', () => {
       const element = await mountCalendar(fakeCalendarFlow(calendarPictures.month));
       await openTool(element, 'menu');
       await choose(element, 'Print');
-      await waitUntil(() => pages.length === 1, 'the sheet is printed', { timeout: 9000 });
+      await waitUntil(() => pages.length === 1, 'the sheet is printed');
       const { document: page } = pages[0]!;
       expect(page.querySelectorAll('.month tbody td').length % 7).to.equal(0);
       const cell = [...page.querySelectorAll('td')].find((one) => one.textContent!.includes('Grace Kim'))!;

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../../elements/test/wait-until.ts';
 import {
   account,
   ana,
@@ -109,7 +110,7 @@ describe('the audit log', () => {
     expect(location.hash).to.equal(`#audit?action=data&by=${admin.id}`);
     expect(last()).to.contain(`byId=${admin.id}`);
     find(page, 'a[href="#audit"]')!.click();
-    await waitUntil(() => location.hash === '#audit', undefined, { timeout: 20_000 });
+    await waitUntil(() => location.hash === '#audit');
     await settle(page);
     expect(last()).to.equal('GET /v1/audit?limit=50');
     expect(find<HTMLSelectElement>(page, '#action')!.value).to.equal('');
@@ -144,11 +145,7 @@ describe('the audit log', () => {
     expect(saved[0]).to.contain('Coach A read the profile of Ana Diaz.,profile.read');
     stage.answers = { ...full, 'GET /v1/audit': () => refused(500, 'INTERNAL', 'No.') };
     await click(page, '.page-head button');
-    await waitUntil(
-      () => document.querySelector('coach-toasts')?.shadowRoot?.textContent.includes('on our side'),
-      undefined,
-      { timeout: 20_000 },
-    );
+    await waitUntil(() => document.querySelector('coach-toasts')?.shadowRoot?.textContent.includes('on our side'));
     expect(saved).to.have.length(1);
   });
 

@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ConnectionError } from '@coach-booking/sdk';
 import type { CalendarConnection } from '@coach-booking/elements/internal/calendar-connect';
+import { waitUntil } from '../../../../elements/test/wait-until.ts';
 import { account } from '../../../test/admin-stage.ts';
 import { absences, hoursConnection, timeOffCalls } from '../../../test/availability-stage.ts';
 import { sessionOf } from '../../../test/fake-session.ts';

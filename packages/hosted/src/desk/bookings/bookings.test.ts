@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ConflictError, ConnectionError, type User } from '@coach-booking/sdk';
+import { waitUntil } from '../../../../elements/test/wait-until.ts';
 import { account } from '../../../test/admin-stage.ts';
 import { bookingListCalls, deskBooking, deskBookings, deskStaff, pageOf } from '../../../test/desk-list-stage.ts';
 import { openListPage, plain, settle } from '../../../test/list-page-acts.ts';

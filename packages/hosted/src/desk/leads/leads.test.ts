@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ConflictError, ConnectionError } from '@coach-booking/sdk';
+import { waitUntil } from '../../../../elements/test/wait-until.ts';
 import { deskLeads, leadListCalls, pageOf } from '../../../test/desk-list-stage.ts';
 import { openListPage, plain, settle } from '../../../test/list-page-acts.ts';
 import { failure } from '../../../test/page-acts.ts';

@@ -1,6 +1,7 @@
-import { expect, waitUntil as until } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { User } from '@coach-booking/sdk';
 import type { WritableAtom } from 'nanostores';
+import { waitUntil as until } from '../../../../elements/test/wait-until.ts';
 import { account } from '../../../test/admin-stage.ts';
 import { sessionOf } from '../../../test/fake-session.ts';
 import { settle } from '../../../test/page-acts.ts';

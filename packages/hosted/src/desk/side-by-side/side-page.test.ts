@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sideCoaches, sidePage, stageSides } from '../../../test/side-stage.ts';
 import type { FakeCalendarFlow } from '../../../../elements/test/calendar-states.ts';
+import { waitUntil } from '../../../../elements/test/wait-until.ts';
 import type { SideCalendar } from './side-calendar.ts';
 import type { DeskSideBySide } from './side-page.ts';
 import { printer } from './side-paper.ts';
@@ -25,7 +26,7 @@ async function open(chosen: readonly string[] = four, width = 1200): Promise<Des
   place.append(page);
   await page.updateComplete;
   const known = chosen.includes('coach-a') && chosen.length > 1;
-  if (known) await waitUntil(() => within(page, 0).querySelector('.block'), 'it is drawn', { timeout: 9000 });
+  if (known) await waitUntil(() => within(page, 0).querySelector('.block'), 'it is drawn');
   return page;
 }
 
@@ -54,7 +55,7 @@ describe('calendars side by side', () => {
     expect(Math.round(top(1, 'Zoe Wolf') - top(0, 'Ana Diaz'))).to.equal(570);
     expect(within(page, 1).querySelector('.bands .off')!.textContent).to.contain('Dentist');
     expect(within(page, 2).textContent).to.contain('Loading');
-    await waitUntil(() => within(page, 3).textContent.includes('req_7'), 'the failure is shown', { timeout: 9000 });
+    await waitUntil(() => within(page, 3).textContent.includes('req_7'), 'the failure is shown');
     expect(page.shadowRoot!.querySelector('.rail')!.textContent).to.contain('9 AM');
   });
 
@@ -67,7 +68,7 @@ describe('calendars side by side', () => {
     expect(page.shadowRoot!.querySelector('h2')!.textContent).to.contain('April 13, 2028');
     const grid = within(page, 0).querySelector<HTMLElement>('.scroller [tabindex="0"]')!;
     calendars(page)[0]!.dispatchEvent(new PointerEvent('pointerenter'));
-    await waitUntil(() => within(page, 0).adoptedStyleSheets.length > 7, 'the keys come', { timeout: 9000 });
+    await waitUntil(() => within(page, 0).adoptedStyleSheets.length > 7, 'the keys come');
     grid.focus();
     for (const key of ['p', 'm'])
       grid.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, composed: true }));
@@ -87,7 +88,7 @@ describe('calendars side by side', () => {
   it('begins a booking with the coach of the column', async () => {
     const page = await open(['coach-a', 'coach-b']);
     button(page, 'New booking with Kim Lee').click();
-    await waitUntil(() => within(page, 1).querySelector('dialog[open] #new-name'), 'the form opens', { timeout: 9000 });
+    await waitUntil(() => within(page, 1).querySelector('dialog[open] #new-name'), 'the form opens');
     expect(within(page, 0).querySelector('dialog')).to.equal(null);
   });
 
@@ -117,7 +118,7 @@ describe('calendars side by side', () => {
     let heard = 0;
     page.addEventListener('coach-booking-opened', () => (heard += 1));
     within(page, 0).querySelector<HTMLElement>('.block')!.click();
-    await waitUntil(() => within(page, 0).querySelector('dialog'), 'it opens', { timeout: 9000 });
+    await waitUntil(() => within(page, 0).querySelector('dialog'), 'it opens');
     await waitUntil(() => calendars(page)[0]!.booking);
     expect(heard).to.equal(0);
   });

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ConflictError, ConnectionError } from '@coach-booking/sdk';
+import { waitUntil } from '../../../../elements/test/wait-until.ts';
 import { account } from '../../../test/admin-stage.ts';
 import { sessionOf } from '../../../test/fake-session.ts';
 import { failure } from '../../../test/page-acts.ts';

@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { ConnectionError, NotFoundError } from '@coach-booking/sdk';
+import { waitUntil } from '../../../../elements/test/wait-until.ts';
 import { sessionOf } from '../../../test/fake-session.ts';
 import { noLogs, ownMeals, ownProgress, ownWorkouts } from '../../../test/me-log-stage.ts';
 import { ME_NOW, meCallsOf } from '../../../test/me-stage.ts';

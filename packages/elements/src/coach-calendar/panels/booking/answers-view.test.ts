@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { CalendarBooking, FormAnswer } from '@coach-booking/sdk';
 import { calendarProblem, calendarState, oneOfEach } from '../../../../test/calendar-states.ts';
 import { stagePanel } from '../../../../test/panel-stage.ts';
+import { waitUntil } from '../../../../test/wait-until.ts';
 
 const answers = [
   { id: 'goal', kind: 'text', label: 'Your goal?', version: 1, value: 'Run 10 km' },
@@ -25,7 +26,7 @@ async function shown(answer: FormAnswer, theme = 'light') {
   const part = () => element.renderRoot.querySelector<HTMLDetailsElement>('[part~="health"]')!;
   const open = async () => {
     part().open = true;
-    await waitUntil(() => part().querySelector('dl, .problem'), 'the file comes', { timeout: 9000 });
+    await waitUntil(() => part().querySelector('dl, .problem'), 'the file comes');
   };
   return { element, asked, part, open };
 }

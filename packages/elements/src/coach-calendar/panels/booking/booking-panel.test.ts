@@ -1,10 +1,11 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { calendarStates, oneOfEach, team, wallAt } from '../../../../test/calendar-states.ts';
 import { find, focusedId, press, send, settle, text, type } from '../../../../test/panel-acts.ts';
 import { stagePanel, type PanelStage } from '../../../../test/panel-stage.ts';
+import { waitUntil } from '../../../../test/wait-until.ts';
 
 const historyOf = (stage: PanelStage) =>
-  waitUntil(() => stage.renderRoot.querySelector('[part="history"] ol'), 'the history comes', { timeout: 9000 });
+  waitUntil(() => stage.renderRoot.querySelector('[part="history"] ol'), 'the history comes');
 
 const eva = oneOfEach[4]!;
 const each = calendarStates.each;

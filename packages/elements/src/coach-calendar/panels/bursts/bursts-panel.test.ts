@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { calendarBooking, calendarProblem, calendarState } from '../../../../test/calendar-states.ts';
 import { press, send, settle, text, tick } from '../../../../test/panel-acts.ts';
 import { stagePanel } from '../../../../test/panel-stage.ts';
+import { waitUntil } from '../../../../test/wait-until.ts';
 import { burstsFile } from './bursts-panel.ts';
 
 describe('S7 the panel of unusual bookings', () => {

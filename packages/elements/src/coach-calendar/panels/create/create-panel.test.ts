@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { calendarProblem, calendarState, calendarStates, schedule, wallAt } from '../../../../test/calendar-states.ts';
 import { find, focusedId, press, send, settle, text, type } from '../../../../test/panel-acts.ts';
 import { stagePanel, type PanelStage } from '../../../../test/panel-stage.ts';
+import { waitUntil } from '../../../../test/wait-until.ts';
 import type { Panel } from '../parts/panel.ts';
 
 const each = calendarStates.each;

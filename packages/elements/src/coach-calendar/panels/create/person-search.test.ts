@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { FoundPerson } from '@coach-booking/sdk';
 import { calendarStates, wallAt } from '../../../../test/calendar-states.ts';
 import { find, focusedId, press, send, settle, text, type } from '../../../../test/panel-acts.ts';
 import { stagePanel, type PanelStage } from '../../../../test/panel-stage.ts';
+import { waitUntil } from '../../../../test/wait-until.ts';
 import type { Panel } from '../parts/panel.ts';
 
 const ana: FoundPerson = { kind: 'client', id: 'a'.repeat(24), name: 'Ana Torres', email: 'ana@example.com' };

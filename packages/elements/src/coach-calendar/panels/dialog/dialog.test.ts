@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { calendarStates, oneOfEach } from '../../../../test/calendar-states.ts';
 import { framedCalendar } from '../../../../test/framed-calendar.ts';
 import { framedStage } from '../../../../test/framed-stage.ts';
 import { bookingOf, find, findAll, focused, point, press } from '../../../../test/mount-calendar.ts';
+import { waitUntil } from '../../../../test/wait-until.ts';
 import type { CoachCalendar } from '../../coach-calendar.ts';
 
 const { each } = calendarStates;

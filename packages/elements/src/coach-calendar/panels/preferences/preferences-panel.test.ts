@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { calendarStates } from '../../../../test/calendar-states.ts';
 import { find, press, send, settle, text, type } from '../../../../test/panel-acts.ts';
 import { stagePanel, type PanelStage } from '../../../../test/panel-stage.ts';
+import { waitUntil } from '../../../../test/wait-until.ts';
 import { shortcutsFile } from '../shortcuts/shortcuts-panel.ts';
 import { preferencesFile } from './preferences-panel.ts';
 

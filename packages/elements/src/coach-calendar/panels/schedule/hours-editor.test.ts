@@ -1,5 +1,6 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { calendarState, fakeCalendarFlow, schedule } from '../../../../test/calendar-states.ts';
+import { waitUntil } from '../../../../test/wait-until.ts';
 import { HoursEditor, type HoursFlow } from './hours-editor.ts';
 
 customElements.define('hours-editor', HoursEditor);

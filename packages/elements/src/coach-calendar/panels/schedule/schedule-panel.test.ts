@@ -1,8 +1,9 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { calendarState, calendarStates, oneOfEach, schedule, wallAt } from '../../../../test/calendar-states.ts';
 import { find, focusedId, press, send, settle, text, tick, type } from '../../../../test/panel-acts.ts';
 import { framedStage } from '../../../../test/framed-stage.ts';
 import { stagePanel, type PanelStage } from '../../../../test/panel-stage.ts';
+import { waitUntil } from '../../../../test/wait-until.ts';
 import type { Panel } from '../parts/panel.ts';
 import { scheduleFile } from './schedule-panel.ts';
 

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { calendarBooking, calendarProblem, calendarState } from '../../../../test/calendar-states.ts';
 import { press, settle, text } from '../../../../test/panel-acts.ts';
 import { stagePanel } from '../../../../test/panel-stage.ts';
+import { waitUntil } from '../../../../test/wait-until.ts';
 
 const over = (date: Parameters<typeof calendarBooking>[0], name: string) =>
   calendarBooking(date, '09:00', name, { status: 'confirmed', actions: ['complete', 'no_show'] });

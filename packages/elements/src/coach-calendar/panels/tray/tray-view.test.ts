@@ -1,6 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { calendarState, calendarStates, fakeCalendarFlow, waiting, wallAt } from '../../../../test/calendar-states.ts';
 import { find, findAll, focused, mountCalendar, press } from '../../../../test/mount-calendar.ts';
+import { waitUntil } from '../../../../test/wait-until.ts';
 
 const [farah] = waiting.bookings;
 const month = { view: 'month', range: { from: '2028-03-27', to: '2028-05-07' }, blocked: [] } as const;

@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { calendarBooking, calendarProblem, calendarState, wallAt } from '../../../../test/calendar-states.ts';
 import { press, settle, text } from '../../../../test/panel-acts.ts';
 import { stagePanel } from '../../../../test/panel-stage.ts';
+import { waitUntil } from '../../../../test/wait-until.ts';
 import { zonesFile } from './zones-panel.ts';
 
 describe('R22 the panel of bookings that a new law of the zone has moved', () => {
