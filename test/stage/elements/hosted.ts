@@ -349,7 +349,30 @@ const links: Readonly<Record<string, Partial<Resumed>>> = {
   'consent taken back': { state: 'withdrawn' },
 } as never;
 
+/** A logo that is wider than high, drawn here since the stage has no network. */
+const logo = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 40"><rect width="40" height="40" rx="8" fill="#b4552d"/><path d="M10 20h20M14 13v14M26 13v14" stroke="#fff" stroke-width="4"/><text x="52" y="27" font-family="sans-serif" font-size="20" font-weight="700" fill="#b4552d">HARBOUR</text></svg>')}`;
+
+/** Draws a page of a business that has a logo. */
+async function withLogo(
+  name: keyof typeof defined,
+  attributes: Readonly<Record<string, string>>,
+  appearance: Appearance,
+): Promise<void> {
+  await draw(name, { ...attributes, 'logo-url': 'https://logo.invalid/' }, appearance);
+  const page = document.body.lastElementChild as LitElement;
+  const image = page.renderRoot.querySelector<HTMLImageElement>('img.logo')!;
+  image.src = logo;
+  await image.decode();
+  image.hidden = false;
+}
+
 export const mailLinks: ElementStates = {
+  'confirm, with a logo': (appearance) =>
+    withLogo('coach-account-page', { view: 'confirm', token: 'the.token' }, appearance),
+  'form to finish, with a logo': async (appearance) => {
+    restored = {};
+    await withLogo('coach-resume-page', { token: 'the.token' }, appearance);
+  },
   ...each(links, async (given, appearance) => {
     restored = given;
     await draw('coach-resume-page', { token: 'the.token' }, appearance);

@@ -4,7 +4,7 @@ import { addDays } from '@coach-booking/time/dates';
 import { instantOf } from '@coach-booking/elements/internal/dates/wall';
 import { bookingColumns, coachesOf } from './booking-columns.ts';
 import { filterCheck, filterForm, filterInput, filterSelect } from './filters.ts';
-import { ListLoader } from './list-loader.ts';
+import { ListLoader } from '../reading/list-loader.ts';
 import { headingView, listView } from './parts.ts';
 import type { Route } from './route.ts';
 import { Section } from './section.ts';

@@ -5,7 +5,7 @@ import { PhotoPart } from '../desk/profile/photo-part.ts';
 import { coachErrors, coachFormOf, coachPatchOf, type CoachForm, type Errors } from './coach-form.ts';
 import { coachFields } from './coach-fields.ts';
 import { Action } from './action.ts';
-import { Loader } from './loader.ts';
+import { Loader } from '../reading/loader.ts';
 import { headingView, linkTo, loadedView } from './parts.ts';
 import { problemPhrase, problemView } from './problem.ts';
 import { Section } from './section.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Coach } from '@coach-booking/sdk';
-import { ListLoader } from './list-loader.ts';
+import { ListLoader } from '../reading/list-loader.ts';
 import { headingView, linkTo, listView, type Column } from './parts.ts';
 import { hashOf } from './route.ts';
 import { Section } from './section.ts';

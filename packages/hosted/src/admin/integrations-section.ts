@@ -3,7 +3,7 @@ import { isConflict } from '@coach-booking/sdk';
 import { textField, type TextField } from '@coach-booking/elements/internal/fields';
 import { Action } from './action.ts';
 import type { Integration } from './calls.ts';
-import { Loader } from './loader.ts';
+import { Loader } from '../reading/loader.ts';
 import { headingView, loadedView } from './parts.ts';
 import { problemView } from './problem.ts';
 import { PartnerEditor } from './partner-editor.ts';

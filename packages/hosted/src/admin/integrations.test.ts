@@ -15,7 +15,7 @@ import {
   textOf,
   type,
 } from '../../test/admin-stage.ts';
-import { integrations } from '../../test/integrations.ts';
+import { integrations } from '../../test/admin/integrations.ts';
 
 const admin = account('admin');
 const SET = 'PUT /v1/partner/integrations/zoom';

@@ -4,8 +4,8 @@ import { messageTexts } from '@coach-booking/elements/internal/messages/texts';
 import { tableView } from '../ui/data-table.ts';
 import type { AccountMessage, AccountMessageKind, Message, MessageCount, MessageSummary } from './calls.ts';
 import { filterForm, filterSelect } from './filters.ts';
-import { ListLoader } from './list-loader.ts';
-import { Loader } from './loader.ts';
+import { ListLoader } from '../reading/list-loader.ts';
+import { Loader } from '../reading/loader.ts';
 import { headingView, linkTo, listView, loadedView, type Column } from './parts.ts';
 import { Section } from './section.ts';
 

@@ -1,7 +1,7 @@
 import { isConflict } from '@coach-booking/sdk';
 import { atom, type ReadableAtom } from 'nanostores';
 import type { AdminCalls, Partner } from './calls.ts';
-import type { Loaded } from './loader.ts';
+import type { Loaded } from '../reading/loader.ts';
 import { errorsIn, fieldOf, formOf, patchOf, rebased, type PartnerField, type PartnerForm } from './partner-form.ts';
 import type { AdminPhrase } from './texts/index.ts';
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { checkField, textField, type TextField } from '@coach-booking/elements/internal/fields';
 import { Action } from './action.ts';
 import type { MessagingSettings, MessagingTestResult } from './calls.ts';
-import { Loader } from './loader.ts';
+import { Loader } from '../reading/loader.ts';
 import { headingView, loadedView } from './parts.ts';
 import { problemView } from './problem.ts';
 import { Section } from './section.ts';

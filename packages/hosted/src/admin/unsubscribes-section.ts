@@ -3,7 +3,7 @@ import { textField } from '@coach-booking/elements/internal/fields';
 import { messageTexts } from '@coach-booking/elements/internal/messages/texts';
 import { Action } from './action.ts';
 import type { OptOut } from './calls.ts';
-import { ListLoader } from './list-loader.ts';
+import { ListLoader } from '../reading/list-loader.ts';
 import { headingView, listView, type Column } from './parts.ts';
 import { problemView } from './problem.ts';
 import { Section } from './section.ts';

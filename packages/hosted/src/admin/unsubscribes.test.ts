@@ -16,7 +16,7 @@ import {
   textOf,
   type,
 } from '../../test/admin-stage.ts';
-import { stop } from '../../test/opt-outs.ts';
+import { stop } from '../../test/admin/opt-outs.ts';
 
 const admin = account('admin');
 const REMOVE = `DELETE /v1/opt-outs/${stop.id}`;

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { User } from '@coach-booking/sdk';
 import { filterForm, filterInput, filterSelect } from './filters.ts';
-import { ListLoader } from './list-loader.ts';
+import { ListLoader } from '../reading/list-loader.ts';
 import { headingView, linkTo, listView, type Column } from './parts.ts';
 import { roles } from './role-choice.ts';
 import { hashOf } from './route.ts';

@@ -1,6 +1,6 @@
 import { atom } from 'nanostores';
 import { learnZones, type Coach } from '@coach-booking/sdk';
-import { Loader } from './loader.ts';
+import { Loader } from '../reading/loader.ts';
 import { PartnerEditor } from './partner-editor.ts';
 import type { ShownSecret } from './secret-once.ts';
 import type { AdminView } from './view.ts';

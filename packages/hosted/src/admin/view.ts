@@ -1,7 +1,7 @@
 import type { Coach, SessionToken } from '@coach-booking/sdk';
 import type { WritableAtom } from 'nanostores';
 import type { AdminCalls } from './calls.ts';
-import type { Loader } from './loader.ts';
+import type { Loader } from '../reading/loader.ts';
 import type { PartnerEditor } from './partner-editor.ts';
 import type { ShownSecret } from './secret-once.ts';
 import type { AdminSay } from './texts/index.ts';

@@ -3,7 +3,7 @@ import { checkField, textField } from '@coach-booking/elements/internal/fields';
 import { tableView } from '../ui/data-table.ts';
 import { Action } from './action.ts';
 import type { CreatedWebhookEndpoint, WebhookEndpoint } from './calls.ts';
-import { Loader } from './loader.ts';
+import { Loader } from '../reading/loader.ts';
 import { headingView, linkTo, loadedView, type Column } from './parts.ts';
 import { problemView } from './problem.ts';
 import { Section } from './section.ts';

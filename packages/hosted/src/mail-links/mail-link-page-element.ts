@@ -9,6 +9,7 @@ import { linkProblemOf } from './link-problem.ts';
 import type { Sharing } from './sharing.ts';
 import { pageTextsFor } from '../sign-in/texts/index.ts';
 import { styles } from '../styles.ts';
+import { businessView } from '../ui/business.ts';
 import { secretView } from '../ui/secret.ts';
 
 /** The field that each view sends. */
@@ -55,6 +56,7 @@ export class AccountPage extends LitElement {
     view: {},
     publishableKey: { attribute: 'publishable-key' },
     partner: {},
+    logoUrl: { attribute: 'logo-url' },
     token: {},
     booking: {},
   };
@@ -66,6 +68,8 @@ export class AccountPage extends LitElement {
   declare publishableKey: string;
   /** The partner's name, above the form. */
   declare partner: string;
+  /** The address of its logo; absent without one. */
+  declare logoUrl: string | undefined;
   /** The token of the link. */
   declare token: string;
 
@@ -210,7 +214,7 @@ export class AccountPage extends LitElement {
     const address = addressQuery(this.publishableKey);
     return html`<div lang=${language} dir=${dir}>
       <section class="card narrow">
-        <p class="quiet">${this.partner}</p>
+        <div>${businessView(this.partner, this.logoUrl)}</div>
         ${this.#done ? html`<p role="status" tabindex="-1">${texts[this.#done === 'verified' && this.#sharing?.questions?.length ? 'verifiedAsks' : this.#done]}</p>` : this.#form(texts)}
         ${this.#done === 'verified' && this.#sharing?.questions?.length ? this.#questions(texts, this.#sharing) : nothing}
         ${this.#wayOn(texts, address)}

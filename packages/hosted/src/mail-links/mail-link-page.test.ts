@@ -68,6 +68,19 @@ describe('the page that a mail’s link opens', () => {
     }
   });
 
+  it('shows the logo of the business above its name, and the name alone where it cannot be loaded', async () => {
+    const page = await open('confirm');
+    expect(find(page, 'img')).to.equal(null);
+    page.setAttribute('logo-url', 'https://fit.invalid/logo.png');
+    await page.updateComplete;
+    const logo = find<HTMLImageElement>(page, 'img.logo')!;
+    expect(logo.src).to.equal('https://fit.invalid/logo.png');
+    expect(logo.referrerPolicy).to.equal('no-referrer');
+    logo.dispatchEvent(new Event('error'));
+    expect(getComputedStyle(logo).display).to.equal('none');
+    expect(text(page)).to.contain('Fit');
+  });
+
   it('sends nothing until the button is pressed, and then once', async () => {
     const page = await open('verify');
     expect(asked).to.deep.equal([]);

@@ -8,6 +8,7 @@ import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { addressQuery, pageLanguage } from '../page-language.ts';
 import { problemOf } from '../sign-in/problem.ts';
 import { styles } from '../styles.ts';
+import { businessView } from '../ui/business.ts';
 import { resumeCalls, type FreeSlot, type Resumed, type ResumeCalls } from './calls.ts';
 import { resumeStyles } from './styles.ts';
 import { resumeTextsFor, type ResumeTexts } from './texts/index.ts';
@@ -30,6 +31,7 @@ export class ResumePage extends LitElement {
   static override properties = {
     publishableKey: { attribute: 'publishable-key' },
     partner: {},
+    logoUrl: { attribute: 'logo-url' },
     token: {},
   };
 
@@ -41,6 +43,7 @@ export class ResumePage extends LitElement {
 
   declare publishableKey: string;
   declare partner: string;
+  declare logoUrl: string | undefined;
   declare token: string;
 
   #found: Resumed | null = null;
@@ -156,7 +159,7 @@ export class ResumePage extends LitElement {
       ? filled(texts.about, { service: isolated(service.title), coach: coachName })
       : filled(texts.noService, { coach: coachName });
     return html`<header>
-        <p class="quiet">${this.partner}</p>
+        <div>${businessView(this.partner, this.logoUrl)}</div>
         <h1>${texts.title}</h1>
         <p>${about}</p>
         ${service ? this.#times(texts, language, found) : nothing} ${this.#incentive(texts, language, found)}
@@ -166,7 +169,7 @@ export class ResumePage extends LitElement {
 
   #card(title: string, text: string, more: unknown): TemplateResult {
     return html`<section class="card narrow">
-      <p class="quiet">${this.partner}</p>
+      <div>${businessView(this.partner, this.logoUrl)}</div>
       <h1>${title}</h1>
       <p>${text}</p>
       ${more}

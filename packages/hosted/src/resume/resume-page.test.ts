@@ -46,6 +46,17 @@ const press = async (words: string) => {
 };
 
 describe('the page of a recovery’s link', () => {
+  it('shows the logo of the business above its name, on the form and on what has ended', async () => {
+    for (const given of [{}, { state: 'used' as const }]) {
+      await open(given);
+      expect(root().querySelector('img')).to.equal(null);
+      page.setAttribute('logo-url', 'https://fit.invalid/logo.png');
+      await page.updateComplete;
+      expect(root().querySelector<HTMLImageElement>('img.logo')!.src).to.equal('https://fit.invalid/logo.png');
+      expect(text()).to.contain('Fit');
+    }
+  });
+
   it('passes the accessibility check: open, taken, used, withdrawn, expired, and with a problem', async () => {
     for (const given of [
       {},

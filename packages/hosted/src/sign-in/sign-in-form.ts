@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { businessView } from '../ui/business.ts';
 import { secretView } from '../ui/secret.ts';
 import type { PageTexts } from './texts/index.ts';
 
@@ -25,11 +26,6 @@ const fields = [
   ['password', 'password', 'current-password'],
 ] as const;
 
-/** Takes a logo away that cannot be loaded: the name stands below it. */
-const hide = (event: Event): void => {
-  (event.target as HTMLElement).hidden = true;
-};
-
 /** Renders the form with e-mail and password. Typed text stays in the fields alone, and is removed with them. */
 export function signInForm({
   texts,
@@ -55,8 +51,7 @@ export function signInForm({
   };
   return html`<section class="card narrow">
     <div>
-      ${logoUrl.startsWith('https://') ? html`<img class="logo" src=${logoUrl} alt="" referrerpolicy="no-referrer" @error=${hide} />` : nothing}
-      ${partner ? html`<p class="quiet"><bdi>${partner}</bdi></p>` : nothing}
+      ${businessView(partner, logoUrl)}
       <h1>${texts.title}</h1>
     </div>
     <div role="alert">${problem ? html`<p class="problem">${texts[problem]}</p>` : nothing}</div>

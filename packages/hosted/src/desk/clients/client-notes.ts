@@ -1,7 +1,7 @@
 import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { isConflict } from '@coach-booking/sdk';
 import { filled } from '@coach-booking/elements/internal/i18n/say';
-import { Loader } from '../../admin/loader.ts';
+import { Loader } from '../../reading/loader.ts';
 import { pageLanguage } from '../../page-language.ts';
 import { problemOf } from '../../sign-in/problem.ts';
 import { pageTextsFor } from '../../sign-in/texts/index.ts';

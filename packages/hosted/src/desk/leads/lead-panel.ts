@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResu
 import { live } from 'lit/directives/live.js';
 import { isConflict } from '@coach-booking/sdk';
 import { filled } from '@coach-booking/elements/internal/i18n/say';
-import { ListLoader } from '../../admin/list-loader.ts';
+import { ListLoader } from '../../reading/list-loader.ts';
 import { pageLanguage } from '../../page-language.ts';
 import { problemOf } from '../../sign-in/problem.ts';
 import { pageTextsFor } from '../../sign-in/texts/index.ts';

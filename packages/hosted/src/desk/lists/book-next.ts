@@ -3,7 +3,7 @@ import { isConflict, type Bound, type OutputOf, type createBooking, type recomme
 import { cityOf } from '@coach-booking/elements/internal/dates/zone';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { DAY } from '@coach-booking/time/units';
-import { Loader } from '../../admin/loader.ts';
+import { Loader } from '../../reading/loader.ts';
 import { pageLanguage } from '../../page-language.ts';
 import { problemOf } from '../../sign-in/problem.ts';
 import { pageTextsFor } from '../../sign-in/texts/index.ts';

@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResu
 import type { ReadableAtom } from 'nanostores';
 import { isConflict, isCoachBookingError } from '@coach-booking/sdk';
 import { filled } from '@coach-booking/elements/internal/i18n/say';
-import type { Listed, ListLoader } from '../../admin/list-loader.ts';
+import type { Listed, ListLoader } from '../../reading/list-loader.ts';
 import { pageLanguage } from '../../page-language.ts';
 import { problemOf } from '../../sign-in/problem.ts';
 import { pageTextsFor } from '../../sign-in/texts/index.ts';

@@ -26,7 +26,7 @@ export function accountPage(
   const { say } = language;
   if (!partner) return sendNotice(response, language, say('noLink'), say('noLinkText'));
   const body = html`<main>
-    <coach-account-page view="${view}" publishable-key="${partner.publishableKey}" partner="${partner.partner}" token="${token ?? ''}" booking="${booking ?? ''}"
+    <coach-account-page view="${view}" publishable-key="${partner.publishableKey}" partner="${partner.partner}" logo-url="${partner.logoUrl ?? ''}" token="${token ?? ''}" booking="${booking ?? ''}"
       ><p>${say('noScript')}</p></coach-account-page
     >
   </main>`;

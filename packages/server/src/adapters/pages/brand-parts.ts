@@ -5,7 +5,7 @@ import type { PageLanguage } from './page-language.ts';
 const SECURE = /^https:\/\//;
 
 /** Renders the partner's logo; nothing without one. */
-export function logoOf({ logoUrl }: PageBrand): Html | '' {
+export function logoOf({ logoUrl }: Pick<PageBrand, 'logoUrl'>): Html | '' {
   if (!logoUrl || !SECURE.test(logoUrl)) return '';
   return html`<img class="logo" src="${logoUrl}" alt="" referrerpolicy="no-referrer" />`;
 }

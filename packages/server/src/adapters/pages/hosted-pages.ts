@@ -116,6 +116,7 @@ function partnerPages({
     if (grant.suspended) return closedPage(response, language);
     const title = say('booking');
     const body = html`<main>
+      ${logoOf(grant)}
       <h1 class="vh">${title}</h1>
       <coach-booking publishable-key="${grant.publishableKey}" manage-token="${token}" loading="eager"><p>${say('bookNoScript')}</p></coach-booking>
     </main>`;
@@ -130,7 +131,7 @@ function partnerPages({
     if (!partner) return sendNotice(response, language, say('noResume'), say('noResumeText'));
     if (partner.suspended) return closedPage(response, language);
     const body = html`<main>
-      <coach-resume-page publishable-key="${partner.publishableKey}" partner="${partner.partner}" token="${token}"><p>${say('bookNoScript')}</p></coach-resume-page>
+      <coach-resume-page publishable-key="${partner.publishableKey}" partner="${partner.partner}" logo-url="${partner.logoUrl ?? ''}" token="${token}"><p>${say('bookNoScript')}</p></coach-resume-page>
     </main>`;
     const script = 'resume-page.js';
     sendPage(response, {

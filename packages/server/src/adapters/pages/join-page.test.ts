@@ -37,6 +37,12 @@ const get = async (given: Partial<Meeting> | null, headers: Readonly<Record<stri
 const header = ({ headers }: Response, name: string) => headers.get(name);
 
 describe('/join/{token}', () => {
+  it('shows the logo of the business while one waits', async () => {
+    const logoUrl = 'https://cdn.example/logo.svg';
+    expect((await get({ logoUrl })).text).toContain(`<img class="logo" src="${logoUrl}" alt=""`);
+    expect((await get({})).text).not.toContain('<img');
+  });
+
   it('leads to an open meeting, and neither caches nor tells where one came from', async () => {
     const address = 'https://zoom.us/j/93551234567?pwd=x';
     const { response } = await get({ admission: { state: 'open' }, address });

@@ -5,6 +5,7 @@ import { localeOf } from '../../application/rendering/locale.ts';
 import { dateText, timeText, untilText, zoneText, type Manner } from '../../application/rendering/moment-words.ts';
 import { standardTextsIn } from '../../application/rendering/standard/standard-template.ts';
 import type { Meeting } from '../../application/video/find-meeting.ts';
+import { logoOf } from './brand-parts.ts';
 import { closedPage } from './gate-page.ts';
 import { html, type Html } from './html.ts';
 import { pageLanguage, type PageLanguage } from './page-language.ts';
@@ -63,6 +64,7 @@ function waitingPage(response: Response, language: PageLanguage, meeting: Meetin
   const isWaiting = admission.state === 'early' || admission.state === 'open';
   const left = admission.state === 'early' ? Math.ceil((admission.opensAt - now) / SECOND) : LOOKS_OFTEN;
   const body = html`<main>
+    ${logoOf(meeting)}
     <h1>${say('joinTitle', { service, coach })}</h1>
     ${whenLines(meeting, language)}
     <p><strong>${explanation(meeting, language)}</strong></p>

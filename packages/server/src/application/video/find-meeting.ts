@@ -20,6 +20,8 @@ export type FindMeetingNeeds = Pick<
 export interface Meeting {
   /** The name of the business. */
   readonly brand: string;
+  /** The address of its logo; absent without one. */
+  readonly logoUrl?: string;
   /** The service of the operator has ended: its pages show that, and nothing else. */
   readonly suspended: boolean;
   readonly admission: Admission;
@@ -78,8 +80,10 @@ export async function findMeeting(core: FindMeetingNeeds, token: string): Promis
   const { time, timeZone, language, serviceTitle } = booking;
   const address = addressOf(core, found, service?.video, partner?.videoFallback);
   const state = videoStateOf(found.video, found.meeting);
+  const { name, logoUrl } = brandOf(partner, settings);
   return {
-    brand: brandOf(partner, settings).name,
+    brand: name,
+    ...present({ logoUrl }),
     suspended: partner?.suspendedAt !== undefined,
     admission,
     // The room in place of the meeting was taken away again.

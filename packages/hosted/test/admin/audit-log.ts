@@ -1,5 +1,5 @@
 import type { Coach } from '@coach-booking/sdk';
-import type { AuditEntry } from '../src/admin/calls.ts';
+import type { AuditEntry } from '../../src/admin/calls.ts';
 
 interface Given {
   readonly id: (n: number) => string;

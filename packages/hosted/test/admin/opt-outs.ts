@@ -1,4 +1,4 @@
-import type { OptOut } from '../src/admin/calls.ts';
+import type { OptOut } from '../../src/admin/calls.ts';
 
 /** A person who answered STOP. */
 export const stop: OptOut = {

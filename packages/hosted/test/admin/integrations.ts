@@ -1,4 +1,4 @@
-import type { Integration } from '../src/admin/calls.ts';
+import type { Integration } from '../../src/admin/calls.ts';
 
 const at = (provider: Integration['provider']): string => `https://book.example/oauth/${provider}/callback`;
 
