@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { defaultReporter, summaryReporter } from '@web/test-runner';
 import { chrome, chromeArgs, chromeEnv } from './test/support/browser/chromium.mjs';
@@ -6,10 +7,15 @@ import { countReporter } from './test/support/browser/count-reporter.mjs';
 import { typescript } from './scripts/rollup/typescript.mjs';
 
 const { executablePath } = await chrome();
+/** How many times slower the pages calculate. */
+const slowness = Number(process.env.SLOW_CPU ?? 1);
+/** How many milliseconds each file of ours waits, so that what a test loads late comes after the turns that it counts. */
+const fileDelay = Number(process.env.SLOW_FILES ?? 0);
 
 /**
  * Creates a page in which every file of tests begins with an empty history. The runner uses its pages again: a full
- * history loses the steps of a test, and `history.back()` leads out of the tests.
+ * history loses the steps of a test, and `history.back()` leads out of the tests. Pages calculate
+ * `SLOW_CPU` times slower.
  */
 async function createPage({ context }) {
   const page = await context.newPage();
@@ -20,6 +26,7 @@ async function createPage({ context }) {
     await devtools.send('Page.resetNavigationHistory');
     return answer;
   };
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowness });
   return page;
 }
 
@@ -34,6 +41,12 @@ export default {
   hostname: '127.0.0.1',
   concurrency: 2,
   nodeResolve: { exportConditions: ['source', 'browser', 'development'] },
+  middleware: [
+    async ({ path }, next) => {
+      if (path.startsWith('/packages/')) await setTimeout(fileDelay);
+      return next();
+    },
+  ],
   plugins: [typescript(new URL('./', import.meta.url))],
   browsers: [
     chromeLauncher({ launchOptions: { executablePath, env: await chromeEnv(), args: chromeArgs }, createPage }),
@@ -46,8 +59,8 @@ export default {
     <script type="module" src="${testFramework}"></script>
   </body>
 </html>`,
-  testFramework: { config: { ui: 'bdd', timeout: 30_000 } },
-  testsFinishTimeout: 180_000,
+  testFramework: { config: { ui: 'bdd', timeout: 30_000 * slowness } },
+  testsFinishTimeout: 180_000 * slowness,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [process.env.CI ? summaryReporter() : defaultReporter({ reportTestProgress: false }), countReporter()],
 };

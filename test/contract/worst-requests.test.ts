@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { instant } from '@coach-booking/time/instant';
 import { testPartners, testSecret } from '../../packages/server/test/http/partners.ts';
 import { startApp, type TestApp } from '../../packages/server/test/http/start-app.ts';
+import { costOf } from '../../packages/server/test/limits/cost.ts';
 import { createMemoryState } from '../../packages/server/src/adapters/memory/memory-state.ts';
 import { createMemorySessions } from '../../packages/server/src/adapters/memory/sessions.ts';
 import { fakeAccessTokens } from '../../packages/server/test/application/fake-access-tokens.ts';
@@ -13,26 +14,6 @@ const BYTES = 100_000;
 const MAX_RATIO = 50;
 /** Milliseconds that a request of no bytes may take. */
 const FLOOR = 20;
-
-/** Returns the CPU milliseconds of this process, without others on this machine. */
-const spent = (since?: NodeJS.CpuUsage): number => {
-  const { user, system } = process.cpuUsage(since);
-  return (user + system) / 1000;
-};
-
-/**
- * Returns its cost, the least of some tries when the first is over the bound: a collection of garbage may fall into any
- * of them, and on a busy machine several in a row are slower.
- */
-const costOf = async (bound: number, act: () => unknown): Promise<number> => {
-  let least = Infinity;
-  for (let tries = 0; tries < 10 && least > bound; tries += 1) {
-    const before = process.cpuUsage();
-    await act();
-    least = Math.min(least, spent(before));
-  }
-  return least;
-};
 
 describe('S3 no request of 100 kB stops the server', () => {
   let app: TestApp;

@@ -52,7 +52,7 @@ test('informs the second of two admins who save the partner, and loses nothing',
   await one.page.getByText('Saved.', { exact: true }).waitFor();
   await two.page.getByRole('button', { name: 'Save', exact: true }).click();
   await two.page.getByText('Somebody else saved in the meantime').waitFor();
-  expect(await two.page.getByLabel('Name of the business').inputValue()).toBe('Harbour Gym');
+  await expect.poll(() => two.page.getByLabel('Name of the business').inputValue()).toBe('Harbour Gym');
   await two.page.getByRole('button', { name: 'Save', exact: true }).click();
   await two.page.getByText('Saved.', { exact: true }).waitFor();
 });

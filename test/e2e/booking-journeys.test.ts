@@ -91,8 +91,7 @@ test('keeps the slot and what was typed through a reload in the middle', async (
   await widget.fillDetails('Rae Load', 'rae@example.com');
   await page.reload();
   const restored = widget.field('Name');
-  await restored.waitFor();
-  expect(await restored.inputValue()).toBe('Rae Load');
+  await expect.poll(() => restored.inputValue()).toBe('Rae Load');
   await widget.bookButton.click();
   await widget.heading('You are booked').waitFor();
   expect(await bookingOf('coach-a', 'Rae Load')).toHaveLength(1);

@@ -97,7 +97,7 @@ test('M21 finds a past booking by a part of the name, and shows it beside the li
   const name = await rows.last().locator('b').innerText();
   await page.getByLabel(SEARCH).fill(name.slice(1, 6).toUpperCase());
   await page.getByText(/^Shown: \d+$/).waitFor();
-  expect(await rows.first().locator('b').innerText()).toBe(name);
+  await expect.poll(() => rows.first().locator('b').innerText()).toBe(name);
   expect(page.url()).toMatch(/\/desk\/bookings\?tab=past$/);
   await rows.first().focus();
   await page.keyboard.press('Enter');

@@ -142,6 +142,15 @@ describe('the life of <coach-booking>', () => {
     expect(flow.asked('start')).to.have.length(1);
   });
 
+  it('starts nothing after it has left the page, whatever changes then', async () => {
+    const element = await mount(fakeBooking(slots));
+    element.remove();
+    await element.updateComplete;
+    element.coach = 'coach-b';
+    await element.updateComplete;
+    expect(connections.made).to.have.length(1);
+  });
+
   it('waits until it comes near the viewport', async () => {
     const flow = fakeBooking(slots);
     connections.made = [];

@@ -155,7 +155,7 @@ export class CoachBooking extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     const tag = inherited(this, 'lang') || navigator.language;
     if (tag !== this.#tag) this.#speak(tag);
-    if (!this.#near) return;
+    if (!this.#near || !this.isConnected) return;
     if (!this.#runs.started || source.some((name) => changed.has(name))) this.#start();
     else if (changed.has('timeZone')) this.#runs.run?.flow.setTimeZone(zoneFor(this));
   }

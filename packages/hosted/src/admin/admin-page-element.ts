@@ -6,7 +6,6 @@ import { sayer } from '@coach-booking/elements/internal/i18n/say';
 import { deviceZone } from '@coach-booking/elements/internal/dates/zone';
 import { pageLanguage } from '../page-language.ts';
 import { keysView } from '../shell/keys-view.ts';
-import { inLanguage } from '../shell/languages.ts';
 import { menuStyles } from '../shell/menu-styles.ts';
 import { ShellController } from '../shell/shell-controller.ts';
 import { ShellKeys } from '../shell/shell-keys.ts';
@@ -38,9 +37,6 @@ export class AdminPage extends SignInPage {
 
   /** The calls of the server; tests replace them. */
   static calls: (session: SessionToken, baseUrl: string) => AdminCalls = adminCalls;
-
-  /** Loads an address that the server answers in another language; tests replace it. */
-  static leave: (address: string) => void = (address) => location.assign(address);
 
   #language: AdminLanguage | null = null;
   #view: AdminView | null = null;
@@ -175,7 +171,7 @@ export class AdminPage extends SignInPage {
       language: language.language,
       account: { text: say('myAccount'), href: this.keyed('/account') },
       search: () => void this.#search(),
-      setLanguage: (chosen) => (this.constructor as typeof AdminPage).leave(inLanguage(chosen, location)),
+      setLanguage: (chosen) => this.speakIn(chosen),
       signOut: this.signIn.signOut,
     };
   }

@@ -4,7 +4,6 @@ import type { User } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { pageLanguage } from '../page-language.ts';
 import { keysView } from '../shell/keys-view.ts';
-import { inLanguage } from '../shell/languages.ts';
 import { menuStyles } from '../shell/menu-styles.ts';
 import { ShellController } from '../shell/shell-controller.ts';
 import { ShellKeys } from '../shell/shell-keys.ts';
@@ -52,9 +51,6 @@ export class DeskPage extends SignInPage {
 
   /** Registers the service worker, which says that there is no connection; tests replace it. */
   static install: () => Promise<unknown> = async () => (await import('../push/browser-push.ts')).registered();
-
-  /** Loads an address that the server answers in another language; tests replace it. */
-  static leave: (address: string) => void = (address) => location.assign(address);
 
   /** The base path of the desk: `/desk`, or `/p/{partner}/desk`. */
   declare base: string;
@@ -316,7 +312,7 @@ export class DeskPage extends SignInPage {
       partner: this.partner,
       language,
       search: () => void this.#search(),
-      setLanguage: (chosen: string) => this.#own.leave(inLanguage(chosen, this.#own.here())),
+      setLanguage: (chosen: string) => this.speakIn(chosen, this.#own.here()),
       signOut: this.signIn.signOut,
     };
     return html`<div lang=${language} dir=${dir}>${shell(view, this.#focusHeading, html`${content} ${this.#calendar()}`)}

@@ -81,13 +81,9 @@ class TestPage extends OwnAccountPage {
   static override openSession = () => fakeSession;
   static override calls = () => calls;
   static override reopen = (address: string) => void asked.push(['reopen', address]);
+  static override leave = (address: string) => void asked.push(['leave', address]);
 }
-customElements.define(
-  'coach-account-person',
-  class extends PersonSection {
-    static override leave = (address: string) => void asked.push(['leave', address]);
-  },
-);
+customElements.define('coach-account-person', PersonSection);
 customElements.define('coach-account-email', EmailSection);
 customElements.define('coach-account-password', PasswordSection);
 customElements.define('coach-account-factor', FactorSection);

@@ -1,13 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import { baseOf, pageLanguage } from '../page-language.ts';
-import { inLanguage, shellLanguages } from '../shell/languages.ts';
+import { shellLanguages } from '../shell/languages.ts';
 import { AccountSection } from './section.ts';
 
 /** The name of the person, and the language of the pages and of the mails to them. */
 export class PersonSection extends AccountSection {
-  /** Loads an address that the server answers in another language; tests replace it. */
-  static leave: (address: string) => void = (address) => location.assign(address);
-
   readonly #save = async ({ name = '', language = '' }: Readonly<Record<string, string>>): Promise<string> => {
     const { calls, texts, user, renewed } = this.view;
     // A region that somebody chose stays as long as the language does.
@@ -15,7 +12,7 @@ export class PersonSection extends AccountSection {
     await calls.changeDetails({ name, ...(isOther && { language }) });
     await renewed();
     if (isOther && language !== baseOf(pageLanguage()))
-      (this.constructor as typeof PersonSection).leave(inLanguage(language, location));
+      this.dispatchEvent(new CustomEvent('coach-language', { detail: language, bubbles: true, composed: true }));
     return texts.personSaved;
   };
 

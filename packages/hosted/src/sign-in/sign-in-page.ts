@@ -21,6 +21,9 @@ export abstract class SignInPage extends LitElement {
   /** Opens the page at another address in place of this one; tests replace it. */
   static reopen: (address: string) => void = (address) => location.replace(address);
 
+  /** Loads an address that the server answers in another language; tests replace it. */
+  static leave: (address: string) => void = (address) => location.assign(address);
+
   declare publishableKey: string;
   /** The partner's name, for the head of the page. */
   declare partner: string;
@@ -41,6 +44,11 @@ export abstract class SignInPage extends LitElement {
     },
   );
 
+  constructor() {
+    super();
+    this.addEventListener('coach-language', ({ detail }: CustomEventInit<string>) => this.speakIn(detail!));
+  }
+
   /** Called with the person who is signed in, at first and after each change. */
   protected abstract changed(user: User | null): void;
 
@@ -48,6 +56,11 @@ export abstract class SignInPage extends LitElement {
   #speak(user: User | null): void {
     const language = ownLanguage(user?.language, location);
     if (language !== null) (this.constructor as typeof SignInPage).reopen(inLanguage(language, location));
+  }
+
+  /** Opens the present page in a language that was chosen in it. */
+  protected speakIn(language: string, here: Location = location): void {
+    (this.constructor as typeof SignInPage).leave(inLanguage(language, here));
   }
 
   #current: Element | null = null;

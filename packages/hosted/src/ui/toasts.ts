@@ -52,12 +52,10 @@ export class Toasts extends LitElement {
         font-size: var(--text-m);
         box-shadow: var(--shadow);
         pointer-events: auto;
-        transition:
-          opacity var(--calm),
-          translate var(--calm);
+        animation: appear var(--calm);
       }
-      @starting-style {
-        .toast {
+      @keyframes appear {
+        from {
           opacity: 0;
           translate: 0 8px;
         }

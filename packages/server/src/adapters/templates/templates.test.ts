@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { costOf } from '../../../test/limits/cost.ts';
 import { NO_VALUE, VALUE_BEGIN, VALUE_END } from '../../domain/message/marked-text.ts';
 import { TemplateFailure, type Templates } from '../../application/ports/templates.ts';
 import { openTemplates } from './open-templates.ts';
@@ -74,12 +75,13 @@ describe('a hostile template', () => {
     ['is never closed', '{% if lead.name %}{{ lead', 'SYNTAX'],
     ['is an unknown filter', '{{ lead.name | shell: "id" }}', 'SYNTAX'],
   ])('ends a template that %s with a named fault', async (_, text, code) => {
-    const since = performance.now();
-    const failure = await failureOf(text);
-    expect(failure).toBeInstanceOf(TemplateFailure);
-    expect((failure as TemplateFailure).fault).toMatchObject({ code, detail: expect.any(String) as string });
-    // The thread is ended after 200 ms, three times at most; a busy machine starts another one slowly.
-    expect(performance.now() - since).toBeLessThan(2000);
+    const cost = await costOf(2000, async () => {
+      const failure = await failureOf(text);
+      expect(failure).toBeInstanceOf(TemplateFailure);
+      expect((failure as TemplateFailure).fault).toMatchObject({ code, detail: expect.any(String) as string });
+    });
+    // The thread is ended after 200 ms, three times at most, and another one is started each time.
+    expect(cost).toBeLessThan(2000);
   });
 
   it.each([
