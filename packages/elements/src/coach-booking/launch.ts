@@ -1,6 +1,6 @@
 import type { CoachBooking } from './coach-booking.ts';
 
-/** What an element draws before its widget; it begins whenever the element comes into a page. */
+/** The controllers of elements that draw something first; each begins whenever its element comes into a page. */
 const begun = new WeakMap<CoachBooking, { begin(): void }>();
 
 /** Draws in an element what comes before its widget: the way to open it of its mode, or the choice of a coach. */

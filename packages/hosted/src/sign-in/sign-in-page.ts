@@ -59,7 +59,7 @@ export abstract class SignInPage extends LitElement {
   }
 
   /** Opens the present page in a language that was chosen in it. */
-  protected speakIn(language: string, here: Location = location): void {
+  protected speakIn(language: string, here: Pick<Location, 'pathname' | 'search'> = location): void {
     (this.constructor as typeof SignInPage).leave(inLanguage(language, here));
   }
 
