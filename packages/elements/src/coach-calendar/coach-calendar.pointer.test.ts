@@ -56,6 +56,25 @@ describe('the pointer on the week', () => {
     expect(findAll(element, 'dialog')).to.have.length(0);
   });
 
+  it('writes to no other booking while one is dragged, and releases it at the end', async () => {
+    const { element } = await week();
+    const written = new Set<string>();
+    const blocks = findAll(element, '.block');
+    expect(blocks.length).to.be.greaterThan(5);
+    const observer = new MutationObserver((records) =>
+      records.forEach(({ target }) => written.add((target as Element).getAttribute('aria-label')!)),
+    );
+    blocks.forEach((block) => observer.observe(block, { attributes: true }));
+    const to = spot(element, '2028-04-13', '14:17');
+    await drag(element, spot(element, '2028-04-12', '13:10'), to);
+    await waitUntil(() => written.size > 0, 'the booking is marked');
+    await point(element, 'pointercancel', ...to);
+    await waitUntil(() => findAll(element, '.block.held').length === 0, 'the booking is released');
+    observer.disconnect();
+    expect([...written]).to.have.length(1);
+    expect([...written][0]).to.contain('Eva Lindqvist');
+  });
+
   it('M3 returns a booking to its place when the pointer is released outside the grid', async () => {
     const { flow, element } = await week();
     const { left, bottom } = find(element, '.scroller').getBoundingClientRect();

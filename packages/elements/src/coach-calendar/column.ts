@@ -60,10 +60,11 @@ function modelOf(look: string): BlockNode {
   return model;
 }
 
-function dress(node: Element, look: string): void {
+function dress(node: BlockNode, look: string): void {
   const [status] = look.split(' ');
-  node.className = `block ${look}`;
+  node.className = `block ${(node.look = look)}`;
   node.setAttribute('part', `booking booking-${status}`);
+  node.setAttribute('aria-busy', String(look.includes(' busy')));
 }
 
 /**
@@ -115,8 +116,12 @@ class ColumnDirective extends Directive {
     let here = column.firstElementChild!.nextElementSibling;
     const fragment = document.createDocumentFragment();
     this.#nodes = blocks.map((block, at) => {
-      const node =
-        kept.get(block.booking.id) ?? reused[at] ?? (modelOf(lookOf(block, picture)).cloneNode(true) as BlockNode);
+      const look = lookOf(block, picture);
+      let node = kept.get(block.booking.id) ?? reused[at];
+      if (!node) {
+        node = modelOf(look).cloneNode(true) as BlockNode;
+        node.look = look;
+      } else if (node.look !== look) dress(node, look);
       fill(node, block, picture);
       if (node === here) here = here.nextElementSibling;
       else if (here) here.before(node);
@@ -137,9 +142,9 @@ const isRoomy = ({ from, to, of }: Block, { count, tight }: ColumnModel): boolea
   !tight && to - from >= twoLines && of * count <= widest;
 
 const lookOf = (block: Block, picture: ColumnModel): string => {
-  const { booking, begins, ends, from, to } = block;
+  const { booking, begins, ends, from, to, end } = block;
   const { busy, conflicts, now, hueOf } = picture;
-  return `${booking.status}${Date.parse(booking.end!) <= now ? ' past' : hueOf(booking)}${to - from < twoLines ? ' short' : ''}${isRoomy(block, picture) ? ' roomy' : ''}${begins ? '' : ' tail'}${ends ? '' : ' onward'}${busy.has(booking.id) ? ' busy' : ''}${conflicts.has(booking.id) ? ' conflict' : ''}`;
+  return `${booking.status}${end <= now ? ' past' : hueOf(booking)}${to - from < twoLines ? ' short' : ''}${isRoomy(block, picture) ? ' roomy' : ''}${begins ? '' : ' tail'}${ends ? '' : ' onward'}${busy.has(booking.id) ? ' busy' : ''}${conflicts.has(booking.id) ? ' conflict' : ''}`;
 };
 
 /** Positions are set through CSSOM, which a content security policy without `unsafe-inline` allows. */
@@ -147,31 +152,25 @@ function fill(node: BlockNode, block: Block, picture: ColumnModel): void {
   const { booking, from, to, before, after, column, of } = block;
   const { labels, model, first } = picture;
   node.id_ = booking.id;
-  const look = lookOf(block, picture);
-  if (node.look !== look) {
-    dress(node, look);
-    node.setAttribute('aria-busy', String(picture.busy.has(booking.id)));
-    node.look = look;
-  }
   const width = 100 / of;
-  const buffer = before || after ? `;border-block-width:${before}px ${after}px` : '';
+  const buffer = before || after ? `;border-color:var(--buffer);border-block-width:${before}px ${after}px` : '';
   const place = `top:${from - before - first}px;height:${Math.max(to - from, SHORTEST) + before + after - 1}px;inset-inline-start:${column * width}%;width:calc(${width}% - 2px)${buffer}`;
   if (node.place !== place) node.style.cssText = node.place = place;
-  const { date } = model;
-  const start = block.begins ? labels.timeAt(date, from, booking.start!) : labels.time(from);
-  const end = block.ends ? labels.timeAt(date, to, booking.end!) : labels.time(to);
+  const { date, day } = model;
+  const start = block.begins ? labels.timeAt(day, from, booking.start!) : labels.time(from);
+  const end = block.ends ? labels.timeAt(day, to, booking.end!) : labels.time(to);
   const staff = picture.staff[booking.staffId ?? ''];
   const label = labels.booking(booking, date, start, end, staff);
   if (node.label !== label) node.setAttribute('aria-label', (node.label = label));
   const name = titleOf(booking);
-  const details = detailsOf(labels, booking, staff);
+  const details = () => detailsOf(labels, booking, staff);
   const text = picture.tight
     ? name.replaceAll(' ', '\n')
     : isRoomy(block, picture)
-      ? `${name}\n${leanTime(start)} – ${leanTime(end)}${to - from < threeLines ? ' · ' : '\n'}${details}`
+      ? `${name}\n${leanTime(start)} – ${leanTime(end)}${to - from < threeLines ? ' · ' : '\n'}${details()}`
       : of > 1
         ? name
-        : `${shortTime(start)} · ${name} · ${details}`;
+        : `${shortTime(start)} · ${name} · ${details()}`;
   if (node.text !== text) (node.firstChild as Text).data = node.text = text;
 }
 

@@ -1,6 +1,6 @@
 import type { CalendarBooking } from '@coach-booking/sdk';
 import { formatsFor, type Formats } from '../internal/dates/format.ts';
-import { wallClock } from '../internal/dates/wall-clock.ts';
+import { wallClock, type WallDay } from '../internal/dates/wall-clock.ts';
 import type { CalendarSay } from '../translations/calendar/index.ts';
 import type { PlainDate } from '../internal/dates/plain-date.ts';
 
@@ -27,9 +27,9 @@ export interface Labels {
   /** Writes a wall-clock minute as `9:30 AM`; 1440 is midnight. */
   time(minute: number): string;
   /**
-   * Writes a minute of a date, which is this instant, as `time` does; as `1:30 AM EDT` where the clocks show it twice.
+   * Writes a minute of a day, which is this instant, as `time` does; as `1:30 AM EDT` where the clocks show it twice.
    */
-  timeAt(date: PlainDate, minute: number, instant: string): string;
+  timeAt(day: WallDay, minute: number, instant: string): string;
   /** Writes two wall-clock minutes as `9:00 AM – 10:00 AM`. */
   range(from: number, to: number): string;
   /** Describes a booking with its two times in words: `Tuesday 14 April, 09:00 to 10:00, Ana Diaz, confirmed`. */
@@ -95,12 +95,10 @@ function create(say: CalendarSay, zoned: Formats, mark?: ZoneMark): Labels {
     day,
     weekday: format.weekday,
     time,
-    timeAt(date, minute, instant) {
-      const clock = wallClock(timeZone);
-      const { start, end } = clock.day(date);
+    timeAt({ start, end }, minute, instant) {
       // Only on a day on which the clocks change does a time occur twice, and do minutes differ from the clock.
       if (end - start === DAY_MS) return time(minute);
-      return time(clock.wallOf(Date.parse(instant)).minute) + (mark?.(zoned, instant) ?? '');
+      return time(wallClock(timeZone).wallOf(Date.parse(instant)).minute) + (mark?.(zoned, instant) ?? '');
     },
     range: (from, to) => `${time(from)} – ${time(to)}`,
     booking: ({ attendee, status: name, serviceTitle, locationKind }, date, from, to, staff) =>

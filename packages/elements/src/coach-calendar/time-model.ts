@@ -12,6 +12,8 @@ export interface Block {
   readonly booking: CalendarBooking;
   readonly from: number;
   readonly to: number;
+  /** The instant at which the booking ends. */
+  readonly end: number;
   /** Minutes of buffer before it, as far as they are on this day. */
   readonly before: number;
   readonly after: number;
@@ -80,6 +82,7 @@ export function timeModel(state: CalendarFlowState, from: PlainDate, to: PlainDa
         booking,
         from: pieceFrom,
         to: pieceTo,
+        end,
         before: begins && occupies ? Math.min(booking.bufferBefore, pieceFrom) : 0,
         after: ends && occupies ? Math.min(booking.bufferAfter, 1440 - pieceTo) : 0,
         begins,

@@ -17,8 +17,9 @@ export function bookingsOn({ state, clock }: GridContext, date: string): Calenda
 export function rowsOf(context: GridContext, date: string): TemplateResult {
   const { view, labels, state, clock, hueOf } = context;
   const { say } = view;
-  const { start: begins, end: ends } = clock.day(date);
-  const minute = (instant: string) => labels.timeAt(date, clock.wallOf(Date.parse(instant)).minute, instant);
+  const day = clock.day(date);
+  const { start: begins, end: ends } = day;
+  const minute = (instant: string) => labels.timeAt(day, clock.wallOf(Date.parse(instant)).minute, instant);
   const away = state.timeOff.filter(({ start, end }) => Date.parse(start) < ends && Date.parse(end) > begins);
   const bookings = bookingsOn(context, date);
   const row = (booking: CalendarBooking) => {

@@ -17,14 +17,15 @@ export function monthView(
   place: CursorPosition,
   below: unknown,
 ): TemplateResult {
-  const { view, labels, state, ui, pointer, narrow, hueOf } = context;
+  const { view, labels, state, ui, pointer, narrow, hueOf, clock } = context;
   const { say, format } = view;
   const held = draggedDates(context);
   const label = ({ date, total, away }: MonthDay) =>
     `${say('bookingsOnDay', { day: labels.day(date), count: total })}${away ? `, ${say('timeOff')}` : ''}`;
   const chip = ({ booking, from }: Chip, date: string) => {
-    const start = labels.timeAt(date, from, booking.start!);
-    const end = booking.end ? labels.timeAt(date, (from + (booking.duration ?? 0)) % 1440, booking.end) : start;
+    const day = clock.day(date);
+    const start = labels.timeAt(day, from, booking.start!);
+    const end = booking.end ? labels.timeAt(day, (from + (booking.duration ?? 0)) % 1440, booking.end) : start;
     return html`<div
       class="chip ${booking.status}${hueOf(booking)} ${Date.parse(booking.end ?? booking.start!) <= view.now ? 'past' : ''} ${state.busy.includes(booking.id) ? 'busy' : ''} ${held?.id === booking.id ? 'held' : ''}"
       part="booking booking-${booking.status}"

@@ -20,7 +20,7 @@ export function paperView(context: GridContext): TemplateResult {
   const { view, state, labels, clock, shown } = context;
   const say = toolSayer(view.language);
   const minute = (date: string, instant: string) =>
-    leanTime(labels.timeAt(date, clock.wallOf(Date.parse(instant)).minute, instant));
+    leanTime(labels.timeAt(clock.day(date), clock.wallOf(Date.parse(instant)).minute, instant));
   const dates: string[] = [];
   for (let date = state.range.from; date <= state.range.to; date = addDays(date, 1)) dates.push(date);
   const row = (

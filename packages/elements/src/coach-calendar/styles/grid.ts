@@ -4,7 +4,8 @@ import { css } from 'lit';
  * Week, day and month. A minute is a pixel. A buffer is the border of its block, so that it costs no node; the bar of
  * the status is an inset shadow for that reason. A status is shown by colour, by line (pending framed, cancelled struck
  * through) and by a sign in the text. The rules are short and plain, since five hundred blocks match them:
- * pseudo-elements and properties of their own cost as much as nodes.
+ * pseudo-elements cost as much as nodes. A token costs as well, in each property that it sets for each block, and a
+ * shorthand sets many: what can be inherited is, and a border has its colour where it has a width (decision 0105).
  */
 export const grid = css`
   .scroller {
@@ -127,11 +128,13 @@ export const grid = css`
     color: var(--ink);
     font-weight: 600;
   }
+  .column,
+  .chip {
+    font-size: var(--text-xs);
+  }
   .block,
   .chip {
     overflow: hidden;
-    font-size: var(--text-xs);
-    color: var(--ink);
     background-color: var(--t-confirmed);
     box-shadow: inset var(--bar) 0 var(--c-confirmed);
     cursor: pointer;
@@ -143,7 +146,7 @@ export const grid = css`
     white-space: pre;
     text-overflow: ellipsis;
     unicode-bidi: plaintext;
-    border: 0 solid var(--buffer);
+    border: 0 solid;
     border-radius: var(--corner);
     background-clip: padding-box;
     touch-action: pan-x pan-y;
@@ -175,8 +178,8 @@ export const grid = css`
     background-color: var(--t-no_show);
   }
   .pending {
-    background: var(--t-pending) var(--hatch);
-    background-clip: padding-box;
+    background-color: var(--t-pending);
+    background-image: var(--hatch);
     box-shadow:
       inset var(--bar) 0 var(--c-pending),
       inset 0 0 0 2px var(--c-pending);
