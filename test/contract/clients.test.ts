@@ -63,6 +63,8 @@ describe('a client’s way from guest to goodbye', () => {
     ]);
     const { id: leadId } = lead!;
     await mine.client.updateLead({ coach, id: leadId, temperature: 'hot', notes: 'Called.', version: 1 });
+    expect(await mine.client.getLead({ coach, id: leadId })).toMatchObject({ notes: 'Called.', version: 2 });
+    expect(await refusal(other.client.getLead({ coach, id: leadId }))).toEqual([404, 'LEAD_NOT_FOUND']);
     expect(await refusal(other.client.updateLead({ coach, id: leadId, notes: 'Mine.' }))).toEqual([
       404,
       'LEAD_NOT_FOUND',
@@ -117,6 +119,7 @@ describe('a client’s way from guest to goodbye', () => {
       { change: -1, ratePerWeek: -0.5, unit: 'kg' },
     ]);
     expect(world.state.audit.filter(({ action }) => action.endsWith('.read')).map(({ action }) => action)).toEqual([
+      'lead.read',
       'lead.read',
       'lead.read',
       'profile.read',

@@ -1,7 +1,9 @@
+import { NotFoundError } from '@coach-booking/sdk';
 import type { Booking, BookingCalls, Coach, Message, Staff } from '../src/desk/bookings/calls.ts';
 import type { Client, ClientCalls, ClientNotes, ClientProfile } from '../src/desk/clients/calls.ts';
 import type { Lead, LeadCalls } from '../src/desk/leads/calls.ts';
 import { coach as publicCoach, detail } from './admin-stage.ts';
+import { failure } from './page-acts.ts';
 
 const id = (n: number): string => `665f0000000000000000e${String(n).padStart(3, '0')}`;
 
@@ -318,6 +320,11 @@ export function leadListCalls(change: Partial<Record<keyof LeadCalls, unknown>> 
   return {
     getCoach: async () => deskCoach,
     listLeads: async () => pageOf(deskLeads),
+    getLead: async ({ id: asked }: { id: string }) => {
+      const found = deskLeads.find((lead) => lead.id === asked);
+      if (!found) throw new NotFoundError({ ...failure(404, 'LEAD_NOT_FOUND') });
+      return found;
+    },
     updateLead: async () => deskLeads[0],
     recommendSlots: async () => nextTimes,
     createBooking: async () => ({}),

@@ -539,6 +539,8 @@ export const revokeIncentive = {
 
 export const listLeads = { method: 'GET', path: '/v1/coaches/{coach}/leads' } as const;
 
+export const getLead = { method: 'GET', path: '/v1/coaches/{coach}/leads/{id}' } as const;
+
 export const updateLead = { method: 'PATCH', path: '/v1/coaches/{coach}/leads/{id}', query: ['dryRun'] } as const;
 
 export const captureIntent = { method: 'POST', path: '/v1/intents', query: ['dryRun'], creates: true } as const;

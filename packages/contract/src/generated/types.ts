@@ -2817,7 +2817,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * One lead of this coach
+         * @description As in the list, with the score as it is now. Written to the audit log. `404 LEAD_NOT_FOUND` of a person who did not book this coach without an account.
+         */
+        get: operations["getLead"];
         put?: never;
         post?: never;
         delete?: never;
@@ -23884,6 +23888,103 @@ export interface operations {
                         success: true;
                         data: components["schemas"]["Lead"][];
                         meta: components["schemas"]["PageMeta"];
+                    };
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getLead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /**
+                 * @description Id or slug of the coach; `me` with the session of a coach or their staff.
+                 * @example coach-a
+                 */
+                coach: components["parameters"]["Coach"];
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lead */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000051",
+                     *         "name": "Ana Diaz",
+                     *         "email": "ana@example.com",
+                     *         "phone": "+12125550100",
+                     *         "timeZone": "America/New_York",
+                     *         "temperature": "warm",
+                     *         "score": 60,
+                     *         "scoreParts": [
+                     *           {
+                     *             "kind": "recency",
+                     *             "points": 30,
+                     *             "most": 30
+                     *           },
+                     *           {
+                     *             "kind": "bookings",
+                     *             "points": 5,
+                     *             "most": 20
+                     *           },
+                     *           {
+                     *             "kind": "kept",
+                     *             "points": 10,
+                     *             "most": 25
+                     *           },
+                     *           {
+                     *             "kind": "phone",
+                     *             "points": 10,
+                     *             "most": 10
+                     *           },
+                     *           {
+                     *             "kind": "consent",
+                     *             "points": 0,
+                     *             "most": 10
+                     *           },
+                     *           {
+                     *             "kind": "steady",
+                     *             "points": 5,
+                     *             "most": 5
+                     *           }
+                     *         ],
+                     *         "isSetByHand": false,
+                     *         "source": "newsletter",
+                     *         "bookings": 1,
+                     *         "lastBookingAt": "2026-04-10T08:00:00Z",
+                     *         "version": 1,
+                     *         "createdAt": "2026-04-10T08:00:00Z",
+                     *         "updatedAt": "2026-04-10T08:00:00Z"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Lead"];
                     };
                 };
             };

@@ -39,8 +39,10 @@ export const baseStyles = css`
   }
   :is(h1, h2):focus-visible {
     outline: 2px solid var(--accent-ink);
-    outline-offset: 4px;
+    outline-offset: 2px;
     border-radius: var(--corner);
+    width: fit-content;
+    max-width: 100%;
   }
   :focus-visible {
     outline: 2px solid var(--accent-ink);

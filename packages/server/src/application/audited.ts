@@ -86,6 +86,7 @@ const AUDIT_RULES: { readonly [Op in UseCaseId]?: AuditRule } = {
   setCoachTemplate: ofCoach('template.saved'),
   removeCoachTemplate: ofCoach('template.removed'),
   listLeads: ofCoach('lead.read'),
+  getLead: ofCoach('lead.read'),
   listAbandonedBookings: ofCoach('lead.read'),
   updateRecoverySettings: ofCoach('coach.updated'),
   revokeIncentive: ofCoach('incentive.revoked'),

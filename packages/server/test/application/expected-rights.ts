@@ -144,6 +144,7 @@ export const EXPECTED_RIGHTS = `
   listClientDietLogs  - - p - w w p
   listClientProgress  - - p - w w p
   listLeads           - - p - w w p
+  getLead             - - p - w w p
   updateLead          - - p - w w p
   listAbandonedBookings - - p - w w p
   listIncentives      - - p - w w p

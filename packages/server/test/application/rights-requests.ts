@@ -247,6 +247,7 @@ export const ASKED: { readonly [Op in Operation]: RequestCase<Op> } = {
   revokeIncentive: ['coach', ({ coach }) => ({ coach, code: CODE })],
   previewRecovery: ['coach', ({ coach, abandoned: id }) => ({ coach, id, messageType: 'email' })],
   sendRecovery: ['coach', ({ coach, abandoned: id }) => ({ coach, id, messageType: 'email' })],
+  getLead: ['coach', ({ coach, lead: id }) => ({ coach, id })],
   updateLead: ['coach', ({ coach, lead: id }) => ({ coach, id, notes: 'Called.' })],
   createCoach: ['nobody', () => ({ name: 'Coach N', timeZone: 'UTC' })],
   createUser: ['nobody', () => ({ role: 'client', name: 'New', email: 'new@example.com' })],

@@ -72,7 +72,17 @@ export class DeskClients extends DeskListPage {
     this.#calls ??= this.#own.calls(this.session.token, defaultBaseUrl(import.meta.url));
     void this.#readHead();
     this.#read();
+    this.followBookings(this.#refresh);
   }
+
+  /** Reads anew what bookings have changed: the list, or the bookings of the client, whose profile stays as it is. */
+  readonly #refresh = async (): Promise<void> => {
+    if (!this.item) return this.#list.refresh();
+    await this.#bookings.refresh();
+    const open = this.#open;
+    const now = open && this.#bookings.$state.get().items.find(({ id }) => id === open.id);
+    if (now && now.version > open.version) this.#show(now);
+  };
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
@@ -259,7 +269,10 @@ export class DeskClients extends DeskListPage {
     this.#latest = items[0] ?? this.#latest;
     if (state.phase === 'ready' && this.#isKnown) return this.#clientPage(head, state.value);
     const { texts } = this.#words(head);
-    const actions = html`<a class="button" href=${this.addressTo('clients')}>${texts.back}</a>`;
+    const back = { text: texts.back, href: this.addressTo('clients') };
+    if (state.phase === 'failed' && isCoachBookingError(state.problem) && state.problem.status === 404)
+      return html`${pageHead({ title: texts.title })} ${this.goneView(back)}`;
+    const actions = html`<a class="button" href=${back.href}>${back.text}</a>`;
     return html`${pageHead({ title: texts.title, actions })}
       ${state.phase === 'failed' ? this.problemView(state.problem, this.#read) : skeletonView(this.shared.busy, 8)}`;
   }

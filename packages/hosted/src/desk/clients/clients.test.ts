@@ -1,8 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { ConflictError, ForbiddenError, NotFoundError } from '@coach-booking/sdk';
-import { clientNotes, clientPageCalls, clientProfile, deskClients, pageOf } from '../../../test/desk-list-stage.ts';
+import { clientNotes, clientPageCalls, clientProfile, deskBooking, deskClients, pageOf } from '../../../test/desk-list-stage.ts';
 import { openListPage, plain, settle } from '../../../test/list-page-acts.ts';
 import { failure } from '../../../test/page-acts.ts';
+import type { StageLive } from '../../../test/today-stage.ts';
 import type { ClientCalls } from './calls.ts';
 import { DeskClientNotes } from './client-notes.ts';
 import { DeskClients } from './clients-page.ts';
@@ -68,6 +69,29 @@ describe('the pages of clients', () => {
     query.dispatchEvent(new Event('input'));
     await settle();
     expect(asked.at(-1)).to.deep.equal({ coach: 'me', q: 'bo', limit: 50 });
+  });
+
+  it('follows the calendar: the list stays where it is, with its focus, and shows who came', async () => {
+    let listed = deskClients;
+    await open('', { listClients: async () => pageOf(listed) });
+    links()[1]!.focus();
+    listed = [{ ...deskClients[0]!, id: '1'.repeat(24), name: 'Kim Nguyen' }, ...deskClients];
+    (page.live as StageLive).tell();
+    await waitUntil(() => links().length === 3, 'the list is read anew');
+    expect(plain(root().activeElement!.textContent)).to.contain('Bo Lindqvist');
+  });
+
+  it('follows the calendar: bookings of a client are read anew, and the profile is not', async () => {
+    let reads = 0;
+    let listed = [deskBooking(1)];
+    await open(ana, {
+      getClient: async () => ((reads += 1), clientProfile),
+      listCoachBookings: async () => pageOf(listed),
+    });
+    listed = [deskBooking(2, { serviceTitle: 'Another session' }), ...listed];
+    (page.live as StageLive).tell();
+    await waitUntil(() => text().includes('Another session'), 'they are read anew');
+    expect(reads).to.equal(1);
   });
 
   it('shows health first, and a question without an answer as not told', async () => {
@@ -168,7 +192,7 @@ describe('the pages of clients', () => {
       return clientProfile;
     };
     await open('x', { getClient });
-    expect(text()).to.contain('This does not exist');
+    expect(text()).to.contain('This person is not here');
     page.item = ana;
     await settle();
     expect(root().querySelector('h1')!.textContent).to.contain('Ana Diaz');

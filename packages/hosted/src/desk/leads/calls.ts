@@ -4,6 +4,7 @@ import {
   createTransport,
   getCoach,
   listCoachBookings,
+  getLead,
   listLeads,
   recommendSlots,
   updateLead,
@@ -12,7 +13,7 @@ import {
   type SessionToken,
 } from '@coach-booking/sdk';
 
-const operations = { createBooking, getCoach, recommendSlots, listLeads, updateLead, listCoachBookings };
+const operations = { createBooking, getCoach, recommendSlots, getLead, listLeads, updateLead, listCoachBookings };
 
 /** The calls of the list of leads; tests replace them. */
 export type LeadCalls = { readonly [K in keyof typeof operations]: Bound<(typeof operations)[K]> };

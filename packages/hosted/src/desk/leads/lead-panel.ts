@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isConflict } from '@coach-booking/sdk';
 import { filled } from '@coach-booking/elements/internal/i18n/say';
@@ -53,6 +53,8 @@ export class DeskLead extends LitElement {
   #theirs: string | null = null;
   #busy = '';
   #problem = '';
+  /** The lead as it came of an act here. */
+  #own: Lead | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -61,6 +63,15 @@ export class DeskLead extends LitElement {
       const input = { coach: this.coach, attendeeId: this.lead.id, order: 'desc' as const, limit: 10 };
       void this.#bookings.start((cursor, signal) => this.calls.listCoachBookings({ ...input, ...cursor }, { signal }));
     });
+  }
+
+  /** Shows notes that were written elsewhere beside those that are typed, and reads the bookings anew. */
+  protected override willUpdate(changed: PropertyValues): void {
+    const before = changed.get('lead') as Lead | undefined;
+    if (!before || this.lead === this.#own) return;
+    const { notes = '' } = this.lead;
+    if (this.#text !== null && notes !== (before.notes ?? '') && notes !== this.#text) this.#theirs = notes;
+    void this.#bookings.refresh();
   }
 
   override disconnectedCallback(): void {
@@ -75,13 +86,6 @@ export class DeskLead extends LitElement {
     return { texts, format, lists: listTextsFor(language).texts, shared: pageTextsFor(language).texts };
   }
 
-  /** Reads the lead as it is now; the list has no operation for one. */
-  async #readAgain(): Promise<Lead | undefined> {
-    const q = (this.lead.email ?? this.lead.name).slice(0, 100);
-    const { items } = await this.calls.listLeads({ coach: this.coach, q, limit: 100 });
-    return items.find(({ id }) => id === this.lead.id);
-  }
-
   async #update(name: string, change: { temperature?: Lead['temperature'] | null; notes?: string }): Promise<void> {
     if (this.#busy) return;
     this.#busy = name;
@@ -90,15 +94,15 @@ export class DeskLead extends LitElement {
     const { shared, lists } = this.#words;
     try {
       const { id, version } = this.lead;
-      this.lead = await this.calls.updateLead({ coach: this.coach, id, version, ...change });
+      this.lead = this.#own = await this.calls.updateLead({ coach: this.coach, id, version, ...change });
       if (change.notes !== undefined) this.#text = this.#text === change.notes ? null : this.#text;
       this.#theirs = null;
       showToast(lists.saved);
     } catch (error) {
       this.#problem = isConflict(error) ? lists.conflict : shared[problemOf(error)];
-      const now = isConflict(error) ? await this.#readAgain().catch(() => undefined) : undefined;
+      const now = isConflict(error) ? await this.calls.getLead({ coach: this.coach, id: this.lead.id }).catch(() => undefined) : undefined;
       if (now && this.#text !== null && now.notes !== this.lead.notes) this.#theirs = now.notes ?? '';
-      this.lead = now ?? this.lead;
+      this.lead = this.#own = now ?? this.lead;
     }
     this.#busy = '';
     this.requestUpdate();

@@ -1,12 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Page, SessionToken } from '@coach-booking/sdk';
+import { isCoachBookingError, type SessionToken } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { filled } from '@coach-booking/elements/internal/i18n/say';
 import { ListLoader } from '../../reading/list-loader.ts';
 import { Loader } from '../../reading/loader.ts';
 import { pageLanguage } from '../../page-language.ts';
-import { showToast } from '../../ui/toasts.ts';
 import { chipView, emptyView, pageHead, skeletonView } from '../../ui/views.ts';
 import { sourceName } from '../bookings/booking-facts.ts';
 import { bookNext, defineBookNext } from '../lists/book-next.ts';
@@ -33,9 +32,6 @@ interface Next {
   readonly service: string;
 }
 
-/** Pages of a hundred leads in which the lead of an address is sought: the two thousand newest, as in the orders. */
-const PAGES = 20;
-
 /** The leads of a coach: by temperature, source and order, each with its score and why, notes and bookings. */
 export class DeskLeads extends DeskListPage {
   /** The calls of the server, and where this page is; tests replace them. */
@@ -45,6 +41,8 @@ export class DeskLeads extends DeskListPage {
   #calls: LeadCalls | null = null;
   readonly #head = new Loader<Coach>();
   readonly #list = new ListLoader<Lead>();
+  /** The lead of the address. */
+  readonly #asked = new Loader<Lead>();
   #filters: LeadFilters = leadFiltersIn('');
   #query = '';
   #open: Lead | null = null;
@@ -63,38 +61,40 @@ export class DeskLeads extends DeskListPage {
   }
 
   protected override start(): void {
-    this.follow(this.#head.$state, this.#list.$state);
+    this.follow(this.#head.$state, this.#list.$state, this.#asked.$state);
     this.#calls ??= this.#own.calls(this.session.token, defaultBaseUrl(import.meta.url));
     this.#filters = leadFiltersIn(this.#own.address.read());
     void this.#head.load(() => this.#calls!.getCoach({ coach: this.coach }));
     this.#read();
-    if (this.item) void this.#find(this.item);
+    if (this.item) void this.#find();
+    this.followBookings(this.#refresh);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.#calls && changed.has('item') && this.item) void this.#find(this.item);
+    super.willUpdate(changed);
+    if (this.#calls && changed.has('item') && this.item) void this.#find();
   }
 
-  /** Opens the lead of the address, which the list may not have read yet; one that is gone is said to be. */
-  async #find(id: string): Promise<void> {
-    try {
-      let cursor: string | null = null;
-      for (let page = 0; page < PAGES && this.item === id && this.isConnected; page++) {
-        const asked: Page<Lead> = await this.#calls!.listLeads({
-          coach: this.coach,
-          limit: 100,
-          ...(cursor !== null && { cursor }),
-        });
-        const found = asked.items.find((lead) => lead.id === id);
-        if (found) return this.#show(found);
-        cursor = asked.nextCursor;
-        if (cursor === null) break;
-      }
-      if (this.item === id) showToast(this.lists.gone, { isProblem: true });
-    } catch (error) {
-      showToast(this.sentenceOf(error), { isProblem: true });
-    }
-  }
+  /** Opens the lead of the address, which the list may not have read yet. */
+  readonly #find = async (): Promise<void> => {
+    const { coach, item } = this;
+    await this.#asked.load((signal) => this.#calls!.getLead({ coach, id: item }, { signal }));
+    const asked = this.#asked.$state.get();
+    if (this.item === item && asked.phase === 'ready') this.#show(asked.value);
+  };
+
+  /** Reads the list anew where it stands, and the lead that is open. */
+  readonly #refresh = async (): Promise<void> => {
+    await this.#list.refresh();
+    const { items } = this.#list.$state.get();
+    const isOlder = ([id, { version }]: [string, Lead]) => items.some((one) => one.id === id && one.version >= version);
+    this.#changed = new Map([...this.#changed].filter((entry) => !isOlder(entry)));
+    const open = this.#open;
+    if (!open) return this.requestUpdate();
+    // What cannot be read stays as it is until the next change.
+    const now = await this.#calls!.getLead({ coach: this.coach, id: open.id }).catch(() => open);
+    if (this.#open?.id === now.id && now.version >= this.#open.version) this.#show(now);
+  };
 
   readonly #read = (): void => {
     this.#changed = new Map();
@@ -207,6 +207,12 @@ export class DeskLeads extends DeskListPage {
 
   #content(coach: Coach): TemplateResult {
     const words = this.#words(coach);
+    const asked = this.#asked.$state.get();
+    if (this.item && asked.phase === 'failed') {
+      const isGone = isCoachBookingError(asked.problem) && asked.problem.status === 404;
+      const back = { text: words.texts.back, href: this.addressTo('leads') };
+      return isGone ? this.goneView(back) : this.problemView(asked.problem, () => void this.#find());
+    }
     return html`<form class="search" role="search" @submit=${(event: Event) => (event.preventDefault(), this.#read())}>
         <div class="field"><label for="query">${words.lists.search}</label><input id="query" type="search" autocomplete="off" maxlength="100" dir="auto" .value=${this.#query} @input=${this.#search} /></div>
         ${this.#filterFields(words)}

@@ -4,6 +4,7 @@ import { waitUntil } from '../../../../elements/test/wait-until.ts';
 import { deskLeads, leadListCalls, pageOf } from '../../../test/desk-list-stage.ts';
 import { openListPage, plain, settle } from '../../../test/list-page-acts.ts';
 import { failure } from '../../../test/page-acts.ts';
+import type { StageLive } from '../../../test/today-stage.ts';
 import type { Lead, LeadCalls } from './calls.ts';
 import { defineLeads } from './elements.ts';
 import { DeskLead } from './lead-panel.ts';
@@ -67,30 +68,69 @@ describe('the list of leads', () => {
     });
 
   it('opens the lead of the address, also one that the list has not read, and leaves the address with it', async () => {
-    const asked: { cursor?: string }[] = [];
     const [first, second] = deskLeads;
-    const listLeads = async (input: { limit: number; cursor?: string }) => {
-      if (input.limit === 50) return pageOf([first!]);
-      asked.push(input);
-      return input.cursor ? pageOf([second!]) : pageOf([first!], { nextCursor: 'next' });
-    };
-    await open({ listLeads }, second!.id);
+    await open({ listLeads: async () => pageOf([first!]) }, second!.id);
     await waitUntil(() => panel()?.querySelector('dialog'), 'it opens');
     expect(plain(panel()!.textContent)).to.contain(second!.name);
-    expect(asked.map(({ cursor }) => cursor)).to.deep.equal([undefined, 'next']);
     const gone: string[] = [];
     page.goTo = (address) => void gone.push(address);
     page.renderRoot.querySelector('coach-desk-lead')!.dispatchEvent(new CustomEvent('lead-closed'));
     await page.updateComplete;
     expect(gone).to.deep.equal(['/desk/leads']);
-    expect(panel()).to.equal(null);
+    expect(panel() === null).to.equal(true);
   });
 
-  it('says that the lead of the address is gone', async () => {
-    await open({}, 'nobody');
-    const toast = () => plain(document.querySelector('coach-toasts')?.shadowRoot?.textContent);
-    await waitUntil(() => toast() !== '', 'it is said');
-    expect(panel()).to.equal(null);
+  it('says that the lead of the address is not here, with the way to all of them', async () => {
+    await open({}, 'unknown');
+    await waitUntil(() => root().querySelector('.empty'), 'it is said');
+    expect(plain(root().querySelector('.empty')!.textContent)).to.contain('This person is not here');
+    expect(root().querySelector('.empty a')!.getAttribute('href')).to.equal('/desk/leads');
+    expect(panel() === null).to.equal(true);
+    await expect(page).to.be.accessible();
+  });
+
+  it('reads the lead of the address again when that failed', async () => {
+    let isAway = true;
+    const away = () => Promise.reject(new ConnectionError('OFFLINE', 'GET', '/v1'));
+    await open({ getLead: async () => (isAway ? away() : deskLeads[0]!) }, deskLeads[0]!.id);
+    await waitUntil(() => root().querySelector('.problem'), 'it is said');
+    isAway = false;
+    root().querySelector<HTMLButtonElement>('.actions button')!.click();
+    await waitUntil(() => panel()?.querySelector('dialog'), 'it opens');
+  });
+
+  it('follows the calendar: rows keep the focus where their order changes, and what is typed stays', async () => {
+    let listed = deskLeads;
+    let sought = '';
+    await open({
+      listLeads: async ({ q = '' }: { q?: string }) => ((sought = q), pageOf(listed)),
+      getLead: async ({ id }: { id: string }) => listed.find((lead) => lead.id === id)!,
+    });
+    const query = root().querySelector<HTMLInputElement>('#query')!;
+    query.value = 'a';
+    query.dispatchEvent(new Event('input'));
+    await waitUntil(() => sought === 'a' && rows().length === 2, 'it is searched');
+    rows()[0]!.focus();
+    const [first, second] = deskLeads;
+    listed = [{ ...second!, score: 90 }, first!];
+    (page.live as StageLive).tell();
+    await waitUntil(() => plain(rows()[0]!.textContent).includes('Score 90'), 'the list is read anew');
+    expect(plain(root().activeElement!.textContent)).to.contain(first!.name);
+    expect(query.value).to.equal('a');
+  });
+
+  it('shows the open lead as it is, and notes that were written elsewhere beside those that are typed', async () => {
+    let stored = deskLeads[0]!;
+    await openFirst({ listLeads: async () => pageOf([stored]), getLead: async () => stored });
+    const field = panel()!.querySelector<HTMLTextAreaElement>('#notes')!;
+    field.value = 'Mine.';
+    field.dispatchEvent(new Event('input'));
+    stored = { ...stored, notes: 'Theirs.', score: 80, version: 2 };
+    (page.live as StageLive).tell();
+    await waitUntil(() => panel()!.querySelector('#theirs'), 'it is shown');
+    expect(panel()!.querySelector<HTMLTextAreaElement>('#theirs')!.value).to.equal('Theirs.');
+    expect(field.value).to.equal('Mine.');
+    expect(plain(panel()!.textContent)).to.contain('Score 80');
   });
 
   it('shows each with temperature, score and sessions, and asks by filter, order and name', async () => {
@@ -175,7 +215,7 @@ describe('the list of leads', () => {
       return (stored = { ...stored, notes, version: version + 1 });
     };
     await openFirst({ updateLead });
-    calls = { ...calls, listLeads: (async () => pageOf([stored])) as unknown as LeadCalls['listLeads'] };
+    calls = { ...calls, getLead: (async () => stored) as unknown as LeadCalls['getLead'] };
     Object.assign(root().querySelector('coach-desk-lead')!, { calls });
     await note('Mine.');
     expect(panel()!.querySelector<HTMLTextAreaElement>('#theirs')!.value).to.equal('Theirs.');

@@ -1,4 +1,5 @@
-import { LitElement, html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { ReadableAtom } from 'nanostores';
 import { isConflict, isCoachBookingError } from '@coach-booking/sdk';
 import { filled } from '@coach-booking/elements/internal/i18n/say';
@@ -8,7 +9,7 @@ import { problemOf } from '../../sign-in/problem.ts';
 import { pageTextsFor } from '../../sign-in/texts/index.ts';
 import { denseStyles } from '../../ui/controls.ts';
 import { uiStyles } from '../../ui/styles.ts';
-import { skeletonView } from '../../ui/views.ts';
+import { emptyView, skeletonView } from '../../ui/views.ts';
 import type { DeskPageProperties } from '../page-properties.ts';
 import { listStyles } from './list-styles.ts';
 import { listTextsFor } from './texts/index.ts';
@@ -21,7 +22,7 @@ export interface PageAddress {
 }
 
 /** A list, its rows, and its place when it is empty. */
-export interface ListShown<T> {
+export interface ListShown<T extends { readonly id: string }> {
   /** The name of the list for those who do not see it. */
   readonly label: string;
   readonly loader: ListLoader<T>;
@@ -77,6 +78,15 @@ export abstract class DeskListPage extends LitElement {
     super.disconnectedCallback();
     clearTimeout(this.#resting);
     for (const end of this.#ends.splice(0)) end();
+  }
+
+  /** Renders the page. A row that moves to another place in its list keeps the focus, which moving takes from it. */
+  protected override update(changed: PropertyValues): void {
+    const root = this.renderRoot as ShadowRoot;
+    const held = root.activeElement;
+    super.update(changed);
+    if (held instanceof HTMLElement && root.activeElement === null && held.isConnected)
+      held.focus({ preventScroll: true });
   }
 
   /** Renders the page anew with each change of a store. */
@@ -135,13 +145,13 @@ export abstract class DeskListPage extends LitElement {
   };
 
   /** Renders a list in each of its states: it is read, empty, there, or could not be read. */
-  protected listView<T>({ label, loader, row, empty }: ListShown<T>): TemplateResult {
+  protected listView<T extends { readonly id: string }>({ label, loader, row, empty }: ListShown<T>): TemplateResult {
     const listed = loader.$state.get();
     const { items, phase, problem } = listed;
     if (phase === 'loading') return skeletonView(this.shared.busy, 6);
     if (phase === 'failed' && items.length === 0) return this.problemView(problem, loader.retry);
     if (items.length === 0 && listed.next === null) return empty();
-    return html`<ul class="rows" aria-label=${label} aria-busy=${phase === 'more'} @keydown=${this.#walk}>${items.map(row)}</ul>
+    return html`<ul class="rows" aria-label=${label} aria-busy=${phase === 'more'} @keydown=${this.#walk}>${repeat(items, ({ id }) => id, row)}</ul>
       ${phase === 'failed' ? this.problemView(problem, loader.retry) : nothing} ${this.#foot(listed, loader)}`;
   }
 
@@ -158,6 +168,13 @@ export abstract class DeskListPage extends LitElement {
       <p class="quiet" role="status">${total === undefined ? filled(shown, { count }) : filled(shownOf, { count, total: all })}</p>
       ${next && phase !== 'failed' ? html`<button type="button" aria-disabled=${phase === 'more'} @click=${loader.more}>${phase === 'more' ? this.shared.busy : isLess ? seekOn : more}</button>` : nothing}
     </div>`;
+  }
+
+  /** Renders that a person of the address is not here, with the way to the list. */
+  protected goneView(back: { readonly text: string; readonly href: string }): TemplateResult {
+    const { goneTitle, goneText } = this.lists;
+    const action = html`<a class="button" href=${back.href}>${back.text}</a>`;
+    return emptyView({ title: goneTitle, text: goneText, action });
   }
 
   /** Renders what went wrong, with a button that tries it again. */

@@ -46,6 +46,8 @@ const OF_THE_COACH = {
   },
   listLeads: async ({ world, context, of, lead }) =>
     knownAs((await world.useCases.listLeads(context, { coach: of })).data.find(({ id }) => id === lead)),
+  getLead: async ({ world, context, of, lead: id }) =>
+    knownAs((await world.useCases.getLead(context, { coach: of, id })).data),
   updateLead: async ({ world, context, of, lead: id }) =>
     knownAs((await world.useCases.updateLead(context, { coach: of, id, notes: 'Called.' })).data),
   getBooking: async ({ world, context, booking: id }) =>

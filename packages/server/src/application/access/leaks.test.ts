@@ -106,6 +106,7 @@ describe('data of another owner', () => {
     const booking = { coachId: own.coachId, start: `${DAY}T14:00:00Z` };
     return [
       ...ofClient,
+      ...paths.map((coach) => ['getLead', { coach, id: theirs.lead }] as const),
       ...paths.map((coach) => ['updateLead', { coach, id: theirs.lead, notes: 'Mine.' }] as const),
       ...paths.slice(2).flatMap((coach) => [['listClients', { coach }] as const, ['listLeads', { coach }] as const]),
       ['updateWorkoutLog', { ...workout, title: 'Mine.' }],

@@ -247,6 +247,7 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   listClientDietLogs: daily,
   listClientProgress: daily,
   listLeads: daily,
+  getLead: daily,
   updateLead: daily,
   listAbandonedBookings: daily,
   listIncentives: daily,

@@ -1,2 +1,3 @@
+export { getLead } from './get-lead.ts';
 export { listLeads } from './list-leads.ts';
 export { updateLead } from './update-lead.ts';

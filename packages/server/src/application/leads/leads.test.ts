@@ -39,6 +39,7 @@ describe('a coach’s leads', () => {
     input: { id: string } & Omit<InputOf<'updateLead'>, 'coach' | 'id'>,
     context = asCoach(world, coach),
   ) => world.useCases.updateLead(context, { coach: 'me', ...input });
+  const get = (id: string) => world.useCases.getLead(asCoach(world, coach), { coach: 'me', id });
   /** Makes the account of the address and proves it by the mail that is sent. */
   const registerAs = async (email: string) => {
     const { user } = await signedUp(world, { name: 'Ana Registered', email, password: PASSWORD });
@@ -330,6 +331,13 @@ describe('a coach’s leads', () => {
       expect(await only()).toMatchObject({ temperature: 'hot', notes: 'Called.', version: 3 });
     });
 
+    it('returns one lead as the list does, with what was marked', async () => {
+      await book(at(14));
+      const { id } = await only();
+      await update({ id, temperature: 'cold', notes: 'Called.' });
+      expect((await get(id)).data).toEqual(await only());
+    });
+
     it('changes no marks in a dry run', async () => {
       await book(at(14));
       const { id } = await only();
@@ -343,8 +351,10 @@ describe('a coach’s leads', () => {
       const other = await givenCoach(world, { name: 'Coach B' });
       await book(at(14), {}, other);
       const { id } = await only(other);
-      for (const unknown of [id, 'e'.repeat(24)])
+      for (const unknown of [id, 'e'.repeat(24)]) {
         expect(await codeOf(update({ id: unknown, notes: 'Mine.' }))).toBe('LEAD_NOT_FOUND');
+        expect(await codeOf(get(unknown))).toBe('LEAD_NOT_FOUND');
+      }
     });
   });
 });

@@ -42,5 +42,6 @@ export const ar: LeadTexts = {
   propose: 'اقتراح أوقات',
   noBookings: 'لا حجوزات',
   noBookingsText: 'بدأ حجزًا ولم يكمله.',
+  back: 'كل المهتمّين',
   close: 'إغلاق',
 };

@@ -43,5 +43,6 @@ export const de: LeadTexts = {
   propose: 'Zeiten vorschlagen',
   noBookings: 'Keine Buchungen',
   noBookingsText: 'Eine Buchung wurde begonnen und nicht abgeschlossen.',
+  back: 'Alle Interessierten',
   close: 'Schließen',
 };

@@ -41,6 +41,7 @@ export const en = {
   propose: 'Propose times',
   noBookings: 'No bookings',
   noBookingsText: 'They began a booking and did not finish it.',
+  back: 'All leads',
   close: 'Close',
 };
 export type LeadTexts = typeof en;

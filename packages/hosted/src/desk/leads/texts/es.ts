@@ -43,5 +43,6 @@ export const es: LeadTexts = {
   propose: 'Proponer horas',
   noBookings: 'Sin reservas',
   noBookingsText: 'Empezó una reserva y no la terminó.',
+  back: 'Todos los interesados',
   close: 'Cerrar',
 };

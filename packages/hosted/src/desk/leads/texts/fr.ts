@@ -43,5 +43,6 @@ export const fr: LeadTexts = {
   propose: 'Proposer des heures',
   noBookings: 'Aucune réservation',
   noBookingsText: 'Une réservation a été commencée sans être terminée.',
+  back: 'Tous les prospects',
   close: 'Fermer',
 };

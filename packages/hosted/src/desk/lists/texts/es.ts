@@ -8,6 +8,9 @@ export const es: ListTexts = {
   seekOn: 'Buscar más atrás',
   conflict: 'Esto cambió mientras tanto. Se muestra como está ahora.',
   gone: 'Esto no existe, o no para usted.',
+  goneTitle: 'Esta persona no está aquí',
+  goneText:
+    'Puede que el enlace sea antiguo: se quitaron los datos, o la persona está con otro entrenador.',
   search: 'Buscar por nombre, correo o teléfono',
   filters: 'Filtros',
   filtersOn: 'Filtros: {count}',

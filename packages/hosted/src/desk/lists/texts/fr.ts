@@ -8,6 +8,9 @@ export const fr: ListTexts = {
   seekOn: 'Chercher plus loin',
   conflict: 'Cela a été modifié entre-temps. L’état actuel est affiché.',
   gone: 'Cela n’existe pas, ou pas pour vous.',
+  goneTitle: 'Cette personne n’est pas ici',
+  goneText:
+    'Le lien est peut-être ancien : les données ont été supprimées, ou la personne est suivie par un autre coach.',
   search: 'Chercher par nom, e-mail ou téléphone',
   filters: 'Filtres',
   filtersOn: 'Filtres : {count}',
