@@ -1,6 +1,13 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { ConflictError, ForbiddenError, NotFoundError } from '@coach-booking/sdk';
-import { clientNotes, clientPageCalls, clientProfile, deskBooking, deskClients, pageOf } from '../../../test/desk-list-stage.ts';
+import {
+  clientNotes,
+  clientPageCalls,
+  clientProfile,
+  deskBooking,
+  deskClients,
+  pageOf,
+} from '../../../test/desk-list-stage.ts';
 import { openListPage, plain, settle } from '../../../test/list-page-acts.ts';
 import { failure } from '../../../test/page-acts.ts';
 import type { StageLive } from '../../../test/today-stage.ts';

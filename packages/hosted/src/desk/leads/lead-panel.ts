@@ -100,7 +100,9 @@ export class DeskLead extends LitElement {
       showToast(lists.saved);
     } catch (error) {
       this.#problem = isConflict(error) ? lists.conflict : shared[problemOf(error)];
-      const now = isConflict(error) ? await this.calls.getLead({ coach: this.coach, id: this.lead.id }).catch(() => undefined) : undefined;
+      const now = isConflict(error)
+        ? await this.calls.getLead({ coach: this.coach, id: this.lead.id }).catch(() => undefined)
+        : undefined;
       if (now && this.#text !== null && now.notes !== this.lead.notes) this.#theirs = now.notes ?? '';
       this.lead = this.#own = now ?? this.lead;
     }

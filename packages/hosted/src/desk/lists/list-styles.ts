@@ -182,10 +182,11 @@ export const listStyles = css`
     .press > :is(button, a) > span {
       grid-column: 1 / -1;
     }
-    .press > :is(button, a) > :is(span:first-child, .end) {
-      grid-column: auto;
+    .press > :is(button, a) > span:first-child {
+      grid-column: 1;
+      grid-row: 1;
     }
-    .press > :is(button, a) > .end {
+    .press > :is(button, a) > span.end {
       grid-column: 2;
       grid-row: 1;
     }

@@ -9,8 +9,7 @@ export const de: ListTexts = {
   conflict: 'Das wurde inzwischen geändert. Angezeigt wird der heutige Stand.',
   gone: 'Das gibt es nicht, oder nicht für Sie.',
   goneTitle: 'Diese Person ist hier nicht zu finden',
-  goneText:
-    'Der Link ist vielleicht alt: Die Daten wurden entfernt, oder die Person ist bei einem anderen Coach.',
+  goneText: 'Der Link ist vielleicht alt: Die Daten wurden entfernt, oder die Person ist bei einem anderen Coach.',
   search: 'Nach Name, E-Mail oder Telefon suchen',
   filters: 'Filter',
   filtersOn: 'Filter: {count}',

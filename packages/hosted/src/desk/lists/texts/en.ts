@@ -7,8 +7,7 @@ export const en = {
   conflict: 'This was changed in the meantime. It is shown as it is now.',
   gone: 'This does not exist, or not for you.',
   goneTitle: 'This person is not here',
-  goneText:
-    'The link may be old: the data may have been removed, or the person is with another coach.',
+  goneText: 'The link may be old: the data may have been removed, or the person is with another coach.',
   search: 'Search by name, e-mail or phone',
   filters: 'Filters',
   filtersOn: 'Filters: {count}',

@@ -9,8 +9,7 @@ export const es: ListTexts = {
   conflict: 'Esto cambió mientras tanto. Se muestra como está ahora.',
   gone: 'Esto no existe, o no para usted.',
   goneTitle: 'Esta persona no está aquí',
-  goneText:
-    'Puede que el enlace sea antiguo: se quitaron los datos, o la persona está con otro entrenador.',
+  goneText: 'Puede que el enlace sea antiguo: se quitaron los datos, o la persona está con otro entrenador.',
   search: 'Buscar por nombre, correo o teléfono',
   filters: 'Filtros',
   filtersOn: 'Filtros: {count}',
