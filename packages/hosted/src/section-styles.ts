@@ -30,7 +30,7 @@ export const sectionStyles = css`
     flex: 1 1 120px;
   }
   .fields > .short {
-    flex: 0 1 90px;
+    flex: 0 1 120px;
   }
   .variables {
     display: flex;

@@ -220,7 +220,7 @@ export class DeskPage extends SignInPage {
     if (user.role === 'client')
       return html`<section class="card narrow"><h1 tabindex="-1">${texts.forTeam}</h1><p>${texts.forTeamText}</p><a href=${this.keyed('/account')}>${texts.account}</a></section>`;
     if (page === null)
-      return html`<section class="card narrow"><h1 tabindex="-1">${texts.notFound}</h1><p>${texts.notFoundText}</p></section>`;
+      return html`<section class="card narrow"><h1 tabindex="-1">${texts.notFound}</h1><p>${texts.notFoundText}</p><div class="actions"><a class="button" href=${this.#address('today')}>${texts.today}</a></div></section>`;
     if (this.signIn.lacksSecondFactor && page !== 'account')
       return html`<h1 class="vh" tabindex="-1">${texts[page]}</h1>${needsFactor(shared, this.#address('account'))}`;
     if (this.#isChoosing(user))

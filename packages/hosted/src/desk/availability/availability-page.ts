@@ -3,6 +3,7 @@ import type { CalendarFlowState, SessionToken } from '@coach-booking/sdk';
 import { defaultBaseUrl } from '@coach-booking/elements/internal/base-url';
 import { connect, type CalendarConnection } from '@coach-booking/elements/internal/calendar-connect';
 import type { HoursEditor } from '@coach-booking/elements/internal/hours-editor';
+import { cityOf } from '@coach-booking/elements/internal/dates/zone';
 import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
@@ -132,7 +133,7 @@ export class DeskAvailability extends PageSection {
         ? html`<p class="problem" role="alert">${this.shared[state.problem.code === 'OFFLINE' ? 'offline' : 'server']}</p>
             <div class="actions"><button type="button" @click=${() => this.#flow?.openSchedule()}>${this.shared.retry}</button></div>`
         : skeletonView(this.shared.busy, 8);
-    return html`<p class="quiet">${filled(texts.hoursOf, { zone: isolated(state.schedule.timeZone) })}</p>
+    return html`<p class="quiet">${filled(texts.hoursOf, { zone: isolated(cityOf(state.schedule.timeZone)) })}</p>
       <coach-desk-hours lang=${pageLanguage()} .state=${state} .flow=${this.#flow} @hours-saved=${() => showToast(texts.hoursSaved)}></coach-desk-hours>`;
   }
 

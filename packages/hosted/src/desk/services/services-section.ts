@@ -6,6 +6,7 @@ import { filled, isolated } from '@coach-booking/elements/internal/i18n/say';
 import { pageLanguage } from '../../page-language.ts';
 import type { PageSession } from '../../sign-in/session.ts';
 import { PageSection } from '../../page-section.ts';
+import { emptyView } from '../../ui/views.ts';
 import type { Leaving } from '../leaving.ts';
 import type { Reminders } from '../messages/calls.ts';
 import { serviceCalls, type ServiceCalls } from './calls.ts';
@@ -306,33 +307,37 @@ export class DeskServices extends PageSection {
   protected override render(): TemplateResult {
     const texts = this.#texts;
     return html`<div class="sections"><section aria-labelledby="title">
-      <h2 id="title">${texts.title}</h2>
-      <p class="quiet">${texts.text}</p>
+      <div class="row">
+        <span><h2 id="title">${texts.title}</h2><p class="quiet">${texts.text}</p></span>
+        ${this.mayChange && this.#services && this.#services.length > 0 ? this.#adder() : nothing}
+      </div>
       ${this.isBusy('read') ? html`<p role="status">${this.shared.busy}</p>` : nothing} ${this.outcome('read')}
       ${this.#services ? this.#list(this.#services) : nothing}
     </section></div>
     ${this.#dialog()}`;
   }
 
+  #adder(): TemplateResult {
+    const isNew = this.#opened !== null && this.#opened.id === null;
+    return html`<button type="button" class="go" id="add-service" aria-disabled=${isNew} @click=${() => isNew || this.#open(null)}>${this.#texts.add}</button>`;
+  }
+
   #list(services: readonly Service[]): TemplateResult {
     const texts = this.#texts;
     const isNew = this.#opened !== null && this.#opened.id === null;
-    return html`${
-      services.length === 0
-        ? html`<p>${texts.none}</p>`
-        : html`<ul>${repeat(
-            services,
-            ({ id }) => id,
-            (service) => this.#service(service),
-          )}</ul>`
-    }
-      ${this.outcome('list')}
+    const action = this.mayChange ? this.#adder() : nothing;
+    return html`${this.outcome('list')} ${isNew ? this.#editor(texts.add) : nothing}
       ${
-        !this.mayChange
-          ? html`<p>${texts.ofCoach}</p>`
-          : isNew
-            ? this.#editor(texts.add)
-            : html`<div class="actions"><button type="button" id="add-service" @click=${() => this.#open(null)}>${texts.add}</button></div>`
-      }`;
+        services.length === 0
+          ? isNew
+            ? nothing
+            : emptyView({ title: texts.none, text: this.mayChange ? texts.noneText : texts.ofCoach, action })
+          : html`<ul>${repeat(
+              services,
+              ({ id }) => id,
+              (service) => this.#service(service),
+            )}</ul>`
+      }
+      ${this.mayChange || services.length === 0 ? nothing : html`<p>${texts.ofCoach}</p>`}`;
   }
 }

@@ -12,7 +12,10 @@ export const serviceStyles = css`
     border-block-end: 0;
   }
   .mover {
-    padding-inline: 12px;
+    padding-inline: 8px;
+  }
+  .service .row .actions {
+    gap: 6px;
   }
   .group {
     display: grid;

@@ -77,20 +77,22 @@ export const chartStyles = css`
   }
   .week {
     display: grid;
+    max-width: 720px;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 4px 8px;
     font-size: var(--text-s);
   }
   .week-days {
     display: grid;
-    grid-template-rows: repeat(7, 20px);
+    grid-template-rows: repeat(7, 24px);
     align-items: center;
     color: var(--quiet);
   }
   .week svg {
     display: block;
     width: 100%;
-    height: 140px;
+    height: 168px;
+    border-radius: var(--small);
     background: var(--soft);
     fill: var(--accent);
   }
@@ -167,7 +169,7 @@ export const chartStyles = css`
   }
   dl {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 6em), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 128px), 1fr));
     gap: 12px;
     margin: 0;
   }
@@ -186,6 +188,21 @@ export const chartStyles = css`
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
+  }
+  dd.was {
+    color: var(--quiet);
+    font-size: var(--text-s);
+    font-weight: 400;
+  }
+  /* Figures and charts beside each other take the room that forms do not. */
+  .sections {
+    width: min(960px, 100%);
+  }
+  form .fields > .field {
+    flex: 0 1 240px;
+  }
+  form .tick {
+    min-height: 44px;
   }
   @media (forced-colors: active) {
     .bars svg,

@@ -12,41 +12,59 @@ export interface Words {
 
 type Shares = readonly { readonly count: number; readonly percentage: number }[];
 
-const shares = (
+/** Returns how often each kind was booked, with the count of the period before where there is one. */
+const shares = <Kind extends Shares[number]>(
   { texts, format }: Words,
   named: Pick<Figures, 'file' | 'title' | 'of'>,
-  all: Shares,
-  names: readonly string[],
-): Figures => ({
-  ...named,
-  columns: [
-    { title: texts.total, write: format.number },
-    { title: texts.share, write: format.percent },
-  ],
-  rows: all.map(({ count, percentage }, n) => ({ name: names[n]!, values: [count, percentage] })),
-});
+  now: readonly Kind[],
+  earlier: readonly Kind[] | null | undefined,
+  keyOf: (kind: Kind) => number | string,
+  nameOf: (kind: Kind) => string,
+): Figures => {
+  const countBefore = (kind: Kind): number => earlier?.find((other) => keyOf(other) === keyOf(kind))?.count ?? 0;
+  const gone = (earlier ?? []).filter((kind) => !now.some((other) => keyOf(other) === keyOf(kind)));
+  const all = [...now, ...gone.map((kind) => ({ ...kind, count: 0, percentage: 0 }))];
+  return {
+    ...named,
+    columns: [
+      { title: texts.total, write: format.number },
+      { title: texts.share, write: format.percent },
+      ...(earlier ? [{ title: texts.before, write: format.number }] : []),
+    ],
+    rows: all.map((kind) => ({
+      name: nameOf(kind),
+      values: [kind.count, kind.percentage, ...(earlier ? [countBefore(kind)] : [])],
+    })),
+  };
+};
 
-/** Returns the bookings of a period by status, by place and by length. */
-export function bookingFigures(words: Words, { byStatus, byType, byDuration }: Stats): readonly Figures[] {
+/** Returns the bookings of a period by status, by place and by length, beside those of the period before. */
+export function bookingFigures(words: Words, stats: Stats, before: Stats | null): readonly Figures[] {
   const { texts, format } = words;
   return [
     shares(
       words,
       { file: 'bookings-by-status', title: texts.byStatus, of: texts.status },
-      byStatus,
-      byStatus.map(({ status }) => texts[status]),
+      stats.byStatus,
+      before?.byStatus,
+      ({ status }) => status,
+      ({ status }) => texts[status],
     ),
     shares(
       words,
       { file: 'bookings-by-place', title: texts.byType, of: texts.place },
-      byType,
-      byType.map(({ type }) => texts[type]),
+      stats.byType,
+      before?.byType,
+      ({ type }) => type,
+      ({ type }) => texts[type],
     ),
     shares(
       words,
       { file: 'bookings-by-length', title: texts.byDuration, of: texts.length },
-      byDuration,
-      byDuration.map(({ duration }) => format.minutes(duration)),
+      stats.byDuration,
+      before?.byDuration,
+      ({ duration }) => duration,
+      ({ duration }) => format.minutes(duration),
     ),
   ];
 }

@@ -30,10 +30,12 @@ interface PeriodForm {
   readonly isOwn: boolean;
   readonly isWrong: boolean;
   readonly chosen: (form: HTMLFormElement) => void;
+  readonly isCompared: boolean;
+  readonly compare: (isCompared: boolean) => void;
 }
 
 /** Renders the choice of a period: a list, and two dates where the reader wants others. */
-export function periodForm({ texts, format, isOwn, isWrong, chosen }: PeriodForm): TemplateResult {
+export function periodForm({ texts, format, isOwn, isWrong, chosen, isCompared, compare }: PeriodForm): TemplateResult {
   const date = (name: 'from' | 'to') =>
     html`<div class="field"><label for=${name}>${texts[name]}</label><input id=${name} name=${name} type="date" required aria-invalid=${isWrong} aria-describedby=${isWrong ? 'wrong-range' : nothing} /></div>`;
   const send = (event: Event) => {
@@ -49,6 +51,7 @@ export function periodForm({ texts, format, isOwn, isWrong, chosen }: PeriodForm
           <option value="own">${texts.own}</option>
         </select>
       </div>
+      <label class="tick"><input id="compare" type="checkbox" .checked=${isCompared} @change=${(event: Event) => compare((event.target as HTMLInputElement).checked)} /> <span>${texts.compare}</span></label>
       ${isOwn ? [date('from'), date('to'), html`<button type="submit" class="go">${texts.show}</button>`] : nothing}
     </div>
     ${isWrong ? html`<p class="error" id="wrong-range" role="alert">${texts.wrongRange}</p>` : nothing}

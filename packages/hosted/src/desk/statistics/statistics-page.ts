@@ -16,6 +16,7 @@ import {
   type Stats,
 } from './calls.ts';
 import { chartStyles } from './chart-styles.ts';
+import { beforeOf } from './before.ts';
 import { barsOf, chart, columnsOf, diagonalOf, weekOf, type Picture } from './charts.ts';
 import type { Figures } from './figures.ts';
 import {
@@ -35,6 +36,8 @@ import { statisticsTextsFor } from './texts/index.ts';
 /** Everything that is shown of a period. */
 interface Found {
   readonly stats: Stats;
+  /** The figures of the period before, of the same length, where the two are compared. */
+  readonly before: Stats | null;
   readonly byService: Conversion;
   readonly bySource: Conversion;
   readonly byDay: Conversion;
@@ -70,6 +73,7 @@ export class DeskStatistics extends PageSection {
   #found: Found | null = null;
   #period: Period = USUAL;
   #isOwn = false;
+  #isCompared = false;
   #isWrong = false;
   /** Raised with each choice of a period: the answer to an earlier one is dropped. */
   #asked = 0;
@@ -99,7 +103,8 @@ export class DeskStatistics extends PageSection {
     const [stats, range] = await this.#range(calls);
     const of = { coach: this.coach, ...range };
     const { role } = this.user;
-    const [byService, bySource, byDay, byCoach, recovery, reliability] = await Promise.all([
+    const [before, byService, bySource, byDay, byCoach, recovery, reliability] = await Promise.all([
+      this.#isCompared ? calls.getStats({ coach: this.coach, ...beforeOf(stats.period) }) : null,
       calls.getConversion({ ...of, groupBy: 'service' }),
       calls.getConversion({ ...of, groupBy: 'source' }),
       calls.getConversion({ ...of, groupBy: 'day' }),
@@ -107,7 +112,7 @@ export class DeskStatistics extends PageSection {
       calls.getRecoveryFunnel(of),
       role === 'staff' ? null : calls.getReliability({ coach: this.coach }),
     ]);
-    return { stats, byService, bySource, byDay, byCoach, recovery, reliability };
+    return { stats, before, byService, bySource, byDay, byCoach, recovery, reliability };
   }
 
   readonly #read = (): void =>
@@ -132,6 +137,12 @@ export class DeskStatistics extends PageSection {
     this.#read();
   };
 
+  readonly #compare = (isCompared: boolean): void => {
+    this.#isCompared = isCompared;
+    this.#asked += 1;
+    this.#read();
+  };
+
   #words(): Words & { readonly isRtl: boolean } {
     const { texts, language, dir } = statisticsTextsFor(pageLanguage());
     return { texts, format: statisticsFormat(language), isRtl: dir === 'rtl' };
@@ -150,16 +161,16 @@ export class DeskStatistics extends PageSection {
     return html`<section aria-labelledby=${id}><h2 id=${id}>${title}</h2><p class="quiet">${text}</p>${content}</section>`;
   }
 
-  #bookings({ stats }: Found): TemplateResult {
+  #bookings({ stats, before }: Found): TemplateResult {
     const words = this.#words();
     const { texts, format, isRtl } = words;
     const weekStart = firstWeekday(pageLanguage());
     const week = { isRtl, weekStart, weekday: format.shortWeekday, hour: format.hour };
     const hours = (given: Figures) => weekOf(given, stats.byHour, week);
     const charts = html`${this.#chart(hourFigures(words, stats, weekStart), hours)}
-      <div class="charts">${bookingFigures(words, stats).map((each) => this.#bars(each))}</div>`;
+      <div class="charts">${bookingFigures(words, stats, before).map((each) => this.#bars(each))}</div>`;
     return this.#section('bookings', texts.bookings, texts.bookingsText, [
-      summaryOf(words, stats),
+      summaryOf(words, stats, before),
       stats.summary.total === 0 ? nothing : charts,
     ]);
   }
@@ -220,8 +231,10 @@ export class DeskStatistics extends PageSection {
 
   #shown(found: Found): TemplateResult {
     const { texts, format } = this.#words();
-    const { from, to } = found.stats.period;
-    return html`<p role="status">${filled(texts.shown, { from: format.date(from), to: format.date(to) })}</p>
+    const range = ({ period: { from, to } }: Stats) =>
+      filled(texts.shown, { from: format.date(from), to: format.date(to) });
+    const { stats, before } = found;
+    return html`<p role="status">${range(stats)}${before ? html` <span class="quiet">${filled(texts.beforeWas, { value: range(before) })}</span>` : nothing}</p>
       ${this.#bookings(found)} ${this.#conversion(found)} ${this.#recovery(found)} ${this.#reliability(found)}`;
   }
 
@@ -229,7 +242,7 @@ export class DeskStatistics extends PageSection {
     const { texts, format } = this.#words();
     const isReading = this.isBusy('read');
     return html`<div class="sections" aria-busy=${isReading}>
-      ${periodForm({ texts, format, isOwn: this.#isOwn, isWrong: this.#isWrong, chosen: this.#chosen })}
+      ${periodForm({ texts, format, isOwn: this.#isOwn, isWrong: this.#isWrong, chosen: this.#chosen, isCompared: this.#isCompared, compare: this.#compare })}
       ${isReading && !this.#found ? html`<p role="status">${this.shared.busy}</p>` : nothing}
       ${this.#found ? this.#shown(this.#found) : nothing} ${this.outcome('read')}
       ${isReading && !this.#found ? nothing : html`<div class="actions"><button type="button" aria-disabled=${this.isBusy()} @click=${this.#read}>${isReading ? this.shared.busy : texts.reload}</button></div>`}

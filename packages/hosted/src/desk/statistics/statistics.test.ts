@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { ConnectionError, type User } from '@coach-booking/sdk';
 import { account } from '../../../test/admin-stage.ts';
 import { sessionOf } from '../../../test/fake-session.ts';
@@ -97,6 +97,33 @@ describe('the page of statistics', () => {
       'Confirmed | 4 | 8.9%',
       'No-show | 3 | 6.7%',
     ]);
+  });
+
+  it('compares with as many days before: each figure, and a column of each table', async () => {
+    const { asked, calls: given } = recorded();
+    const getStats = (async (input: { from?: string }) => {
+      const now = await given.getStats(input as never);
+      if (input.from === undefined) return now;
+      const [completed, , ...others] = now.byStatus;
+      const byStatus = [{ ...completed!, count: 21 }, ...others, { status: 'pending', count: 2, percentage: 5 }];
+      return { ...now, summary: { ...now.summary, total: 39 }, byStatus };
+    }) as StatisticsCalls['getStats'];
+    await open({ with: { ...given, getStats } });
+    expect(text()).not.to.contain('Before:');
+    root().querySelector<HTMLInputElement>('#compare')!.click();
+    await waitUntil(() => text().includes('Before: 39'), 'the earlier figures are shown');
+    const range = { from: '2028-02-15', to: '2028-03-15' };
+    expect(asked.filter(([name]) => name === 'getStats').at(-1)![1]).to.deep.equal({ coach: 'me', ...range });
+    expect(rowsOf('Bookings by status')).to.deep.equal([
+      'Completed | 33 | 73.3% | 21',
+      'Cancelled | 5 | 11.1% | 0',
+      'Confirmed | 4 | 8.9% | 4',
+      'No-show | 3 | 6.7% | 3',
+      'Pending | 0 | 0% | 2',
+    ]);
+    await expect(page).to.be.accessible();
+    root().querySelector<HTMLInputElement>('#compare')!.click();
+    await waitUntil(() => !text().includes('Before:'), 'they are gone');
   });
 
   it('draws the hours of the week from its first day, the darkest where most sessions begin', async () => {

@@ -41,6 +41,11 @@ export const suggestionStyles = css`
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
+  @media (max-width: 480px) {
+    .rule .fields > .field:first-child {
+      flex-basis: 100%;
+    }
+  }
   .scroll {
     overflow-x: auto;
   }

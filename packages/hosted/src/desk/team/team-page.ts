@@ -55,6 +55,12 @@ export class DeskTeam extends PageSection {
         display: grid;
         gap: 2px;
       }
+      .name {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 8px;
+      }
       .rows > li {
         justify-content: space-between;
       }
@@ -216,10 +222,9 @@ export class DeskTeam extends PageSection {
       <button type="button" class="danger" aria-label=${named(texts.removeNamed)} @click=${() => this.#open({ kind: 'remove', member })}>${texts.remove}</button>
     </div>`;
     return html`<li>
-      <div class="who"><b><bdi>${name}</bdi></b>
+      <div class="who"><span class="name"><b><bdi>${name}</bdi></b> ${active ? chipView('good', texts.activeNow) : chipView('warn', texts.inactiveNow)}</span>
         <span class="quiet"><bdi>${[email, phone].filter(Boolean).join(' · ') || texts.noContact}</bdi></span>
-        ${this.#runsOf(member)}
-        ${active ? chipView('good', texts.activeNow) : chipView('warn', texts.inactiveNow)}</div>
+        ${this.#runsOf(member)}</div>
       ${this.mayChange ? actions : nothing}
     </li>`;
   }

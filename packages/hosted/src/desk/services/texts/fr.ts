@@ -5,7 +5,9 @@ export const fr: ServiceTexts = {
   title: 'Ce qui peut être réservé',
   text: 'Qui réserve voit les prestations dans cet ordre. Ce qui est réservé garde sa durée, son prix et son lieu.',
   ofCoach: 'C’est le coach qui modifie les prestations.',
-  none: 'Il n’y a encore rien à réserver.',
+  none: 'Il n’y a encore rien à réserver',
+  noneText:
+    'Ajoutez ce que vous proposez, par exemple un premier entretien ou un entraînement. Les visiteurs le voient aussitôt.',
   add: 'Ajouter une prestation',
   change: 'Modifier',
   changeNamed: 'Modifier {title}',
