@@ -5,7 +5,7 @@ import type { Words } from './figures-of.ts';
 
 type Figure = readonly [name: string, value: string | null];
 
-/** Writes the figures of a period by themselves, in an order that does not depend on it; null where one is not known. */
+/** Writes the figures of a period by themselves, in one order for all periods; null where one is not known. */
 function figuresOf({ texts, format }: Words, { summary, trends, utilisation, revenue }: Stats): readonly Figure[] {
   const { number, percent, money } = format;
   const known = <T>(value: T | null, write: (value: T) => string): string | null =>
