@@ -76,6 +76,7 @@ import { defineRecovery } from '../../../packages/hosted/src/desk/recovery/eleme
 import { DeskRecovery } from '../../../packages/hosted/src/desk/recovery/recovery-page.ts';
 import type { Resumed } from '../../../packages/hosted/src/resume/calls.ts';
 import { ResumePage } from '../../../packages/hosted/src/resume/resume-page-element.ts';
+import { callsAsAsked } from './calls-as-asked.ts';
 
 /** The user of the pages that are drawn next. */
 let person: User | null = null;
@@ -111,7 +112,7 @@ const calls = new Proxy(ofPerson, {
 }) as OwnAccountCalls;
 
 class StageDeskAccount extends DeskAccount {
-  static override calls = () => calls;
+  static override calls = () => callsAsAsked(calls, here);
 }
 /** The address of the desk that is drawn next. */
 let here = '/desk';
@@ -142,10 +143,10 @@ class StageDeskMessages extends DeskMessages {
   static override calls = () => messageCalls();
 }
 class StageDeskServices extends DeskServices {
-  static override calls = () => serviceCalls();
+  static override calls = () => callsAsAsked(serviceCalls(), here);
 }
 class StageDeskPropose extends DeskPropose {
-  static override calls = () => proposeCalls();
+  static override calls = () => callsAsAsked(proposeCalls(), here);
   static override now = () => SUGGESTIONS_NOW;
   static override here = () => new URL('https://book.example/desk/leads/propose');
 }
@@ -158,7 +159,7 @@ class StageMePage extends MePage {
   static override accountCalls = () => calls;
 }
 class StageDeskMeetings extends DeskMeetings {
-  static override calls = () => meetingCalls();
+  static override calls = () => callsAsAsked(meetingCalls(), here);
   static override now = () => MEETINGS_NOW;
 }
 class StageDeskStatistics extends DeskStatistics {
@@ -172,7 +173,7 @@ class StageDeskConnections extends DeskConnections {
   static override accountCalls = () => connectedCalls();
 }
 class StageDeskToday extends DeskToday {
-  static override calls = () => todayCallsOf({}, here.endsWith('empty'));
+  static override calls = () => callsAsAsked(todayCallsOf({}, here.endsWith('empty')), here);
   static override now = () => TODAY_NOW;
   static override eachMinute = () => () => undefined;
 }
@@ -199,15 +200,15 @@ class StageDeskBookings extends DeskBookings {
   static override address = stageAddress;
 }
 class StageDeskClients extends DeskClients {
-  static override calls = () => clientPageCalls();
+  static override calls = () => callsAsAsked(clientPageCalls(), here);
   static override address = stageAddress;
 }
 class StageDeskLeads extends DeskLeads {
-  static override calls = () => leadListCalls();
+  static override calls = () => callsAsAsked(leadListCalls(), here);
   static override address = stageAddress;
 }
 class StageDeskAbandoned extends DeskAbandoned {
-  static override calls = () => recoveryCallsOf();
+  static override calls = () => callsAsAsked(recoveryCallsOf(), here);
 }
 class StageDeskRecovery extends DeskRecovery {
   static override calls = () => recoveryCallsOf();
@@ -430,6 +431,18 @@ const deskStates: Readonly<Record<string, readonly [address: string, user: User]
   'connections with bookings changed there': ['/desk/settings/connections?calendars=changed', people.coach],
   'connections of a team member': ['/desk/settings/connections', account('staff')],
   account: ['/desk/account', people.coach],
+  'today, offline': ['/desk?calls=offline', people.coach],
+  'today, failed': ['/desk?calls=failed', people.coach],
+  'today, signed out': ['/desk?calls=expired', people.coach],
+  'clients without any': ['/desk/clients?calls=nothing', people.coach],
+  'clients, offline': ['/desk/clients?calls=offline', people.coach],
+  'leads without any': ['/desk/leads?calls=nothing', people.coach],
+  'a lead who is not here': ['/desk/leads/665f0000000000000000ffff', people.coach],
+  'meetings without any': ['/desk/meetings?calls=nothing', people.coach],
+  'services without any': ['/desk/services?calls=nothing', people.coach],
+  'nobody to propose to': ['/desk/leads/propose?calls=nothing', people.coach],
+  'account, offline': ['/desk/account?calls=offline', people.coach],
+  'account, failed': ['/desk/account?calls=failed', people.coach],
   client: ['/desk', people.client],
   'no such page': ['/desk/nothing', people.coach],
 };

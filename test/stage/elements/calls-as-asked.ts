@@ -1,0 +1,20 @@
+import { AuthenticationError, ConnectionError, ServerError } from '@coach-booking/sdk';
+import { failure } from '../../../packages/hosted/test/page-acts.ts';
+
+/** What every call of a page comes to, by the word in the address of the stage's desk. */
+const outcomes: Readonly<Record<string, () => Promise<unknown>>> = {
+  offline: () => Promise.reject(new ConnectionError('OFFLINE', 'GET', '/v1')),
+  failed: () => Promise.reject(new ServerError(failure(500, 'INTERNAL'))),
+  expired: () => Promise.reject(new AuthenticationError(failure(401, 'UNAUTHENTICATED'))),
+  // A page of a list, and a plain list, without entries.
+  nothing: () => Promise.resolve(Object.assign([], { items: [], nextCursor: null, total: 0 })),
+};
+
+/** Returns the calls of a page, which come to what the address asks for: with `nothing` the lists alone. */
+export function callsAsAsked<Calls extends object>(calls: Calls, address: string): Calls {
+  const word = new URL(address, location.origin).searchParams.get('calls') ?? '';
+  const outcome = outcomes[word];
+  if (!outcome) return calls;
+  const isAsked = (name: string | symbol) => word !== 'nothing' || String(name).startsWith('list');
+  return new Proxy(calls, { get: (given, name) => (isAsked(name) ? outcome : given[name as keyof Calls]) });
+}
