@@ -86,15 +86,23 @@ describe('<coach-booking> while others book', () => {
     expect(HandSource.opened[0]!.url).to.equal(`https://api.example/v1/coaches/${coach.id}/slots/stream?key=pk_test_x`);
     const slot = find<HTMLButtonElement>(element, `[data-start="${at(1)}"]`);
     slot.focus();
+    const timeUntilRed = async (n: number) => {
+      const since = performance.now();
+      taken.add(at(n));
+      HandSource.opened[0]!.tell('slots', { dates: [date] });
+      await waitUntil(() => findAll(element, '[part~="slot-booked"]').length === taken.size, 'it turns red');
+      return performance.now() - since;
+    };
 
-    taken.add(at(1));
-    HandSource.opened[0]!.tell('slots', { dates: [date] });
-    await waitUntil(() => findAll(element, '[part~="slot-booked"]').length === 1, 'it turns red');
+    let least = await timeUntilRed(1);
     expect(find(element, '[part~="slot-booked"]')).to.equal(slot);
     expect(slot.getAttribute('aria-disabled')).to.equal('true');
     expect(element.shadowRoot!.activeElement).to.equal(slot);
     expect(findAll(element, '.wait')).to.have.length(0);
     expect(reads()).to.equal(2);
+    // A busy machine may take longer once.
+    for (const n of [2, 0]) if (least > 1000) least = Math.min(least, await timeUntilRed(n));
+    expect(least).to.be.below(1000);
   });
 
   it('V11 opens one stream for all widgets of a browser, and another widget opens it when that one is removed', async () => {

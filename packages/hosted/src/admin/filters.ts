@@ -24,7 +24,7 @@ export function filterForm({ say }: AdminView, { section, id }: Route, fields: u
   </form>`;
 }
 
-/** Renders a choice among filters; the first, without a value, stands for all. */
+/** Renders a choice among filters; the first, without a value, is for all. */
 export function filterSelect(
   name: string,
   label: string,

@@ -9,7 +9,7 @@ export type AdminGroup = (typeof adminGroups)[number];
 export interface AdminPageEntry {
   readonly group: AdminGroup;
   readonly icon: IconName;
-  /** The entry of the navigation that stands for several pages: these are tabs of it. */
+  /** The entry of the navigation that leads to several pages: these are tabs of it. */
   readonly under?: 'messages';
   /** Whether the bar of a phone shows it, up to four pages. */
   readonly inBar?: true;

@@ -19,7 +19,7 @@ export interface DeskPageEntry {
   readonly ofCoach?: true;
   /** The roles that see the page; all that work here when absent. */
   readonly roles?: readonly User['role'][];
-  /** The entry of the navigation that stands for several pages: these are tabs of it, in the order of this list. */
+  /** The entry of the navigation that leads to several pages: these are tabs of it, in the order of this list. */
   readonly under?: 'leads' | 'settings';
   /** Whether an id may follow the address (`clients/{id}`), which the element has as `item`. */
   readonly hasItems?: true;

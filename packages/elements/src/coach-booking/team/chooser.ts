@@ -18,7 +18,7 @@ import { teamStyles } from './styles.ts';
 import { teamCalls } from './team-calls.ts';
 import { chooserView } from './view.ts';
 
-/** Stands for the whole team where a coach is named. */
+/** The name of the whole team, where otherwise a coach is named. */
 const ALL = '*';
 
 /**

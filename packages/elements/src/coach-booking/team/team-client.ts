@@ -9,7 +9,7 @@ export type LaterClient = Pick<BookingClient, 'createHold' | 'extendHold' | 'rel
 /** The part of a state that shows who was assigned. */
 type Assigned = Pick<BookingFlowState, 'hold' | 'booking' | 'coach'>;
 
-/** The words that stand for the coaches until one is assigned. */
+/** The words shown in place of a coach until one is assigned. */
 export interface TeamWords {
   /** In place of a name. */
   readonly name: string;

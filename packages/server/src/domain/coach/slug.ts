@@ -7,7 +7,7 @@ export function isId(text: string): boolean {
   return ID.test(text);
 }
 
-/** Stands for the caller's own coach, so it can be no slug. */
+/** The address of the caller's own coach, so it can be no slug. */
 export const ME = 'me';
 
 export function isSlug(text: string): boolean {
