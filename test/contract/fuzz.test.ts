@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { instant } from '@coach-booking/time/instant';
 import { operatorKeyCheck } from '../../packages/server/src/adapters/http/auth/operator-key.ts';
-import { testPartners, testSecret } from '../../packages/server/test/http/partners.ts';
-import { createMemoryState } from '../../packages/server/src/adapters/memory/memory-state.ts';
-import { createMemorySessions } from '../../packages/server/src/adapters/memory/sessions.ts';
-import { fakeAccessTokens } from '../../packages/server/test/application/fake-access-tokens.ts';
-import { startApp, type TestApp } from '../../packages/server/test/http/start-app.ts';
+import { testSecret } from '../../packages/server/test/http/partners.ts';
+import type { TestApp } from '../../packages/server/test/http/start-app.ts';
+import { startAdminApp } from './admin-app.ts';
 import { mutatedRequest, validRequest, type FuzzedRequest } from './arbitraries.ts';
 import { answerComplaints, operationTable, type Operation } from './contract.ts';
 import { sendRequest } from './send-request.ts';
@@ -17,26 +14,8 @@ const RUNS = { valid: 15, mutated: 40 };
 describe('the answer to any request', () => {
   let app: TestApp;
   let accessToken: string;
-  const ofPartner = { partnerId: testPartners[0]!.id, mode: 'test', userId: 'u1' } as const;
   beforeAll(async () => {
-    const sessions = createMemorySessions(createMemoryState());
-    await sessions.insert({
-      ...ofPartner,
-      id: 's1',
-      tokenHashes: [],
-      expiresAt: instant(0),
-      storedUntil: instant(0),
-      version: 1,
-      createdAt: instant(0),
-    });
-    accessToken = await fakeAccessTokens.sign({
-      ...ofPartner,
-      role: 'admin',
-      sessionId: 's1',
-      issuedAt: instant(0),
-      expiresAt: instant(Date.UTC(9999, 0)),
-    });
-    app = await startApp({ sessions, isOperatorKey: operatorKeyCheck(operatorKey) });
+    ({ app, accessToken } = await startAdminApp({ isOperatorKey: operatorKeyCheck(operatorKey) }));
   });
   afterAll(() => app.close());
 

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { instant } from '@coach-booking/time/instant';
-import { testPartners, testSecret } from '../../packages/server/test/http/partners.ts';
-import { startApp, type TestApp } from '../../packages/server/test/http/start-app.ts';
+import { testSecret } from '../../packages/server/test/http/partners.ts';
+import type { TestApp } from '../../packages/server/test/http/start-app.ts';
 import { costOf } from '../../packages/server/test/limits/cost.ts';
-import { createMemoryState } from '../../packages/server/src/adapters/memory/memory-state.ts';
-import { createMemorySessions } from '../../packages/server/src/adapters/memory/sessions.ts';
-import { fakeAccessTokens } from '../../packages/server/test/application/fake-access-tokens.ts';
+import { startAdminApp } from './admin-app.ts';
 import { operationTable, type Operation } from './contract.ts';
 import { worstBodies } from './worst-bodies.ts';
 
@@ -18,26 +15,8 @@ const FLOOR = 20;
 describe('S3 no request of 100 kB stops the server', () => {
   let app: TestApp;
   let accessToken: string;
-  const ofPartner = { partnerId: testPartners[0]!.id, mode: 'test', userId: 'u1' } as const;
   beforeAll(async () => {
-    const sessions = createMemorySessions(createMemoryState());
-    await sessions.insert({
-      ...ofPartner,
-      id: 's1',
-      tokenHashes: [],
-      expiresAt: instant(0),
-      storedUntil: instant(0),
-      version: 1,
-      createdAt: instant(0),
-    });
-    accessToken = await fakeAccessTokens.sign({
-      ...ofPartner,
-      role: 'admin',
-      sessionId: 's1',
-      issuedAt: instant(0),
-      expiresAt: instant(Date.UTC(9999, 0)),
-    });
-    app = await startApp({ sessions });
+    ({ app, accessToken } = await startAdminApp());
   });
   afterAll(() => app.close());
 
