@@ -97,8 +97,8 @@ function dropIn(name, source) {
     plugins: [
       nodeResolve({ browser: true, exportConditions: ['source', 'production'] }),
       typescript('es2022'),
-      // Of the calendar many files share operations, and would get a file for each.
-      name === 'coach-booking' && operationsApart(join(packages, 'contract/src/generated/operations.ts')),
+      // A page that shares operations among many files would get a file for each.
+      name.startsWith('coach-') && operationsApart(join(packages, 'contract/src/generated/operations.ts')),
       htmlLiterals({
         exclude: '**/node_modules/**',
         failOnError: true,

@@ -377,6 +377,30 @@ export const calendarPictures = {
       secondTimeZone: 'Europe/Berlin',
     },
   }),
+  personal: calendarState({
+    bookings: oneOfEach,
+    timeOff: [
+      {
+        id: '1',
+        kind: 'personal',
+        title: 'School run',
+        start: wallAt('2028-04-12', '15:30'),
+        end: wallAt('2028-04-12', '16:30'),
+      },
+      {
+        id: '2',
+        kind: 'personal',
+        title: 'Lunch with Jo',
+        start: wallAt('2028-04-13', '12:00'),
+        end: wallAt('2028-04-13', '13:30'),
+      },
+      ...(['2028-04-11', '2028-04-14'] as const).map((date) => ({
+        ...{ id: '3', title: 'Physiotherapy', start: wallAt(date, '09:00'), end: wallAt(date, '10:30') },
+        ...{ firstStart: wallAt('2028-04-04', '09:00'), firstEnd: wallAt('2028-04-04', '10:30') },
+        repeat: { everyWeeks: 1, weekdays: [2, 5], until: '2028-06-30' },
+      })),
+    ],
+  }),
   away: calendarState({
     timeOff: [{ id: '1', start: wallAt('2028-04-13', '00:00'), end: wallAt('2028-04-14', '00:00'), reason: 'Dentist' }],
   }),
@@ -400,6 +424,10 @@ export interface FakeCalendarFlow extends CalendarFlowIntents {
   findsPerson(person: FoundPerson | null): void;
   /** Sets the results of the search for bookings from now on; null when the search fails. */
   findsBookings(bookings: readonly CalendarBooking[] | null): void;
+  /** Sets the answer to saving notes on a client from now on; stored without a problem at first. */
+  savesNotes(answer: Awaited<ReturnType<CalendarFlowIntents['saveClientNotes']>>): void;
+  /** Sets the answer to putting a booking back from now on; without a problem at first. */
+  putsBack(answer: Awaited<ReturnType<CalendarFlowIntents['putBackThere']>>): void;
   stop(): void;
 }
 
@@ -414,6 +442,8 @@ export function fakeCalendarFlow(state: CalendarFlowState = calendarState()): Fa
   let people: readonly FoundPerson[] | null = [];
   let bookings: readonly CalendarBooking[] | null = [];
   let person: FoundPerson | null = null;
+  let saved: Awaited<ReturnType<CalendarFlowIntents['saveClientNotes']>> = { notes: null, problem: null };
+  let back: Awaited<ReturnType<CalendarFlowIntents['putBackThere']>> = { problem: null };
   const own = {
     $state,
     calls,
@@ -435,6 +465,10 @@ export function fakeCalendarFlow(state: CalendarFlowState = calendarState()): Fa
       calls.push(['findBookings', part]);
       return Promise.resolve(bookings);
     },
+    savesNotes: (answer: typeof saved) => void (saved = answer),
+    saveClientNotes: (...given: unknown[]) => (calls.push(['saveClientNotes', ...given]), Promise.resolve(saved)),
+    putsBack: (answer: typeof back) => void (back = answer),
+    putBackThere: (...given: unknown[]) => (calls.push(['putBackThere', ...given]), Promise.resolve(back)),
     findPeople: (part: string) => (calls.push(['findPeople', part]), Promise.resolve(people)),
   };
   return new Proxy(own, {

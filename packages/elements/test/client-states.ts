@@ -144,9 +144,17 @@ const { age: _age, ...blank } = noProfile;
 
 const client = (change: Partial<ClientView>): ClientView => ({
   ...{ id, status: 'loading', profile: null, workouts: null, diet: null, progress: null, problem: null },
+  ...{ notes: null, notesProblem: null },
   ...change,
 });
-const ready = (read: Read): ClientView & Read => ({ ...client({ status: 'ready' }), ...read });
+/** The coach's own notes on Ana. */
+export const ownNotes = {
+  coachId: '665f00000000000000000001',
+  text: 'Prefers mornings.\nDeadlift from blocks until the knee is well.',
+  version: 2,
+  updatedAt: '2028-04-09T16:40:00Z',
+};
+const ready = (read: Read): ClientView & Read => ({ ...client({ status: 'ready', notes: ownNotes }), ...read });
 const failed = (...problem: Parameters<typeof calendarProblem>) =>
   client({ status: 'failed', problem: calendarProblem(...problem) });
 
@@ -157,6 +165,7 @@ export const clientViews = {
   unlogged: ready({ ...ana, ...nothingLogged }),
   empty: ready({ profile: { ...ana.profile, profile: blank }, ...nothingLogged }),
   notConnected: client({ status: 'not_connected' }),
+  notesFailed: { ...ready(ana), notes: null, notesProblem: calendarProblem('server', { intent: 'openClient' }) },
   failed: failed('server', { intent: 'openClient', requestId: '0f8e0c1a' }),
   offline: failed('offline', { intent: 'openClient', code: 'OFFLINE' }),
   limited: failed('limited', { intent: 'openClient', code: 'RATE_LIMITED', retryAfter: 30 }),

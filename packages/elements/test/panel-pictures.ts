@@ -1,6 +1,8 @@
+import type { ChangedThere } from '@coach-booking/sdk';
 import type { Panel } from '../src/coach-calendar/panels/parts/panel.ts';
 import {
   calendarBooking,
+  calendarPictures,
   calendarProblem,
   calendarState,
   calendarStates,
@@ -68,6 +70,29 @@ const zoneChanges = [
 const zoneChangesLeft = [
   { id: many[1]!.id, kind: 'booking', code: 'SLOT_TAKEN', message: 'This time is taken.' },
 ] as const;
+const there: ChangedThere = {
+  bookingId: eva.id,
+  kind: 'moved',
+  state: 'changed',
+  serviceTitle: 'Strength session',
+  start: eva.start!,
+  end: eva.end!,
+  since: '2028-04-12T14:05:00Z',
+  thereStart: wallAt('2028-04-13', '16:00'),
+  thereEnd: wallAt('2028-04-13', '17:30'),
+  calendarId: '665f000000000000000000e1',
+  calendarName: 'Work',
+};
+/** A booking that somebody has moved, or deleted, in a connected calendar. */
+export const movedThere = calendarState({ bookings: oneOfEach, changedThere: [there] });
+const { thereStart: _start, thereEnd: _end, ...gone } = { ...there, kind: 'deleted' } satisfies ChangedThere;
+export const deletedThere = calendarState({
+  bookings: oneOfEach,
+  changedThere: [
+    gone,
+    { ...there, state: 'putting_back', calendarId: '665f000000000000000000e2', calendarName: 'Family' },
+  ],
+});
 const create: Panel = { kind: 'create', start: wallAt('2028-04-13', '10:00') };
 const timeOff: Panel = { kind: 'timeOff', start: wallAt('2028-04-13', '08:00'), end: wallAt('2028-04-13', '18:00') };
 
@@ -97,6 +122,8 @@ export const panelPictures: readonly (readonly [
   ['a meeting to come, folded', { kind: 'booking', id: grace.id }, changed(grace, zoomOf('ready'))],
   ['a booking that is being changed', { kind: 'booking', id: eva.id }, calendarStates.busy],
   ['a booking that is gone', { kind: 'booking', id: 'gone' }, calendarStates.empty],
+  ['a booking moved in another calendar', { kind: 'booking', id: eva.id }, movedThere],
+  ['a booking deleted in another calendar', { kind: 'booking', id: eva.id }, deletedThere],
   ['moving', { kind: 'booking', id: eva.id, act: 'reschedule' }, calendarStates.each],
   ['moving, refused', { kind: 'booking', id: eva.id, act: 'reschedule' }, calendarStates.problem],
   ['cancelling', { kind: 'booking', id: eva.id, act: 'cancel' }, calendarStates.each],
@@ -115,6 +142,8 @@ export const panelPictures: readonly (readonly [
   ],
   ['time off over bookings', timeOff, calendarStates.each],
   ['time off, listed', timeOff, calendarStates.full],
+  ['time off that repeats', { ...timeOff, id: '3' }, calendarPictures.personal],
+  ['a personal event', { ...timeOff, id: '1' }, calendarPictures.personal],
   ['the hours, not there yet', { kind: 'schedule' }, calendarStates.each],
   ['the hours', { kind: 'schedule' }, calendarState({ schedule })],
   ['the hours, with conflicts', { kind: 'schedule' }, calendarStates.draft],

@@ -67,7 +67,7 @@ export function textField(field: TextField): TemplateResult {
   return labelled(
     field,
     type === 'area'
-      ? html`<textarea id=${id} name=${id} part="input" rows="3" maxlength=${maxLength ?? nothing} ?autofocus=${first} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${live(value)} @input=${typed} @blur=${onBlur}></textarea>`
+      ? html`<textarea id=${id} name=${id} part="input" dir="auto" rows="3" maxlength=${maxLength ?? nothing} ?autofocus=${first} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${live(value)} @input=${typed} @blur=${onBlur}></textarea>`
       : html`<input id=${id} name=${id} part="input" type=${type} autocomplete="off" list=${list ?? nothing} role=${combobox ? 'combobox' : nothing} aria-autocomplete=${combobox ? 'list' : nothing} aria-controls=${combobox?.list ?? nothing} aria-expanded=${combobox ? `${combobox.open}` : nothing} aria-activedescendant=${combobox?.active ?? nothing} min=${min ?? nothing} max=${max ?? nothing} step=${step ?? nothing} maxlength=${maxLength ?? nothing} inputmode=${type === 'number' ? 'numeric' : nothing} ?required=${required} ?autofocus=${first} ?readonly=${busy} aria-invalid=${!!error} aria-describedby=${described} .value=${live(value)} @input=${typed} @blur=${onBlur} />`,
     hint,
     error,

@@ -43,6 +43,20 @@ export interface HostLinkAnswer {
   readonly problem: CalendarProblem | null;
 }
 
+/** The answer to `saveClientNotes`. */
+export interface ClientNotesAnswer {
+  /** The stored notes: as saved, or after a conflict (`stale`) as somebody else has saved them. Null where unknown. */
+  readonly notes: Schemas['ClientNotes'] | null;
+  /** The reason why they are not saved. */
+  readonly problem: CalendarProblem | null;
+}
+
+/** The answer to `putBackThere`. */
+export interface PutBackAnswer {
+  /** The reason why the booking is not written again. */
+  readonly problem: CalendarProblem | null;
+}
+
 /** The answers of a booking's form, with those about health. */
 export interface FormAnswer {
   /** Null after a problem, and where the booking has no form. */

@@ -37,8 +37,8 @@ export function createCalendarFlowActs(client: CalendarActCalls): (core: FlowCor
     const maker = changeMaker(core, trays.touched);
     const { undoStep, ...ofBookings } = bookingIntents(client, core, maker);
     const { stop: stopDrafts, ...ofHours } = hoursIntents(client, core, maker);
-    const { look: lookBeside, ...ofBeside } = besideIntents(client, core, maker);
-    const openClient = clientIntents(client, core);
+    const { look: lookBeside, stop: stopBeside, ...ofBeside } = besideIntents(client, core, maker);
+    const ofClient = clientIntents(client, core);
     return {
       ...ofBookings,
       ...ofHours,
@@ -46,7 +46,7 @@ export function createCalendarFlowActs(client: CalendarActCalls): (core: FlowCor
       ...answeredIntents(client, core),
       ...peopleIntents(client, core),
       ...linkedIntents(client, core),
-      openClient,
+      ...ofClient,
       due: trays.due,
       shown: trays.shown,
       look() {
@@ -55,7 +55,8 @@ export function createCalendarFlowActs(client: CalendarActCalls): (core: FlowCor
       },
       stop() {
         stopDrafts();
-        openClient(null);
+        stopBeside();
+        ofClient.openClient(null);
       },
       undo(id) {
         const { takeBack } = core;

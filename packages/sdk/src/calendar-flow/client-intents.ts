@@ -12,21 +12,37 @@ const nothing: Omit<ClientView, 'id' | 'status'> = {
   workouts: null,
   diet: null,
   progress: null,
+  notes: null,
+  notesProblem: null,
   problem: null,
 };
 
 /**
- * Returns the intent that shows a client: four requests at once, and all four results together. An answer that arrives
- * after the client was closed is dropped, and nothing is cached.
+ * Returns the intents about a client. Showing one makes four requests at once, and shows all four results together; the
+ * coach's own notes, which do not depend on whether the client shares anything, come by themselves. An answer that
+ * arrives after the client was closed is dropped, and nothing is cached.
  */
 export function clientIntents(
   client: CalendarActCalls,
   { coach, state, set, fail }: FlowCore,
-): CalendarFlowIntents['openClient'] {
+): Pick<CalendarFlowIntents, 'openClient' | 'saveClientNotes'> {
   let reading: AbortController | undefined;
 
+  /** Changes what is shown of a client, unless another one is by now. */
   function show(id: string, change: Partial<ClientView>): void {
-    set({ client: { ...nothing, id, status: 'loading', ...change } });
+    const shown = state().client;
+    if (shown?.id === id) set({ client: { ...shown, ...change } });
+  }
+
+  function readNotes(person: { readonly coach: string; readonly client: string }, signal: AbortSignal): void {
+    client.getClientNotes?.(person, { signal }).then(
+      (notes) => signal.aborted || show(person.client, { notes, notesProblem: null }),
+      (error) => {
+        const notesProblem = toCalendarProblem(error, 'openClient', null);
+        if (signal.aborted || notesProblem.code === 'CLIENT_NOT_FOUND') return;
+        show(person.client, { notesProblem });
+      },
+    );
   }
 
   function failed(id: string, error: unknown): void {
@@ -38,7 +54,7 @@ export function clientIntents(
     fail(error, 'openClient', () => undefined);
   }
 
-  return (id) => {
+  const openClient = (id: string | null): void => {
     reading?.abort();
     reading = undefined;
     if (id === null) {
@@ -46,11 +62,15 @@ export function clientIntents(
       return;
     }
     const mine = (reading = new AbortController());
-    const { signal } = mine;
+    // Whichever of the four fails ends the others, and not the notes.
+    const four = new AbortController();
+    const { signal } = four;
+    mine.signal.addEventListener('abort', () => four.abort());
     const person = { coach, client: id };
     // Without a last date: today in the client's zone.
     const lately = { ...person, from: addDays(state().today, 1 - DAYS) };
-    show(id, {});
+    set({ client: { ...nothing, id, status: 'loading' } });
+    readNotes(person, mine.signal);
     Promise.all([
       client.getClient(person, { signal }),
       client.listClientWorkoutLogs(lately, { signal }),
@@ -61,9 +81,27 @@ export function clientIntents(
         !signal.aborted && show(id, { status: 'ready', profile, workouts, diet, progress }),
       (error) => {
         if (signal.aborted) return;
-        mine.abort();
+        four.abort();
         failed(id, error);
       },
     );
+  };
+
+  return {
+    openClient,
+    async saveClientNotes(id, text, version) {
+      const person = { coach, client: id };
+      try {
+        const notes = await client.updateClientNotes!({ ...person, text, version });
+        show(id, { notes });
+        return { notes, problem: null };
+      } catch (error) {
+        const problem = toCalendarProblem(error, 'saveClientNotes', null);
+        if (problem.kind === 'signed_out') fail(error, 'saveClientNotes', () => undefined);
+        const notes = problem.kind === 'stale' ? await client.getClientNotes!(person).catch(() => null) : null;
+        if (notes) show(id, { notes });
+        return { notes, problem };
+      }
+    },
   };
 }

@@ -22,7 +22,7 @@ describe('opening a client', () => {
     const world = await givenWeek();
     const asked = since(world);
     world.flow.openClient(ana);
-    expect(asked()).toEqual(reads);
+    expect(asked()).toEqual(['getClientNotes', ...reads]);
     expect(world.last('getClient').input).toEqual({ coach: 'coach-a', client: ana });
     // Today is 14 April; without `to` the server takes the client's own today.
     for (const name of reads.slice(1))
@@ -38,6 +38,8 @@ describe('opening a client', () => {
       workouts: exampleOf('listClientWorkoutLogs'),
       diet: exampleOf('listClientDietLogs'),
       progress: exampleOf('listClientProgress'),
+      notes: null,
+      notesProblem: null,
       problem: null,
     });
   });
@@ -52,7 +54,7 @@ describe('opening a client', () => {
     expect(leftOf(world)).not.toContain('Left knee');
     const asked = since(world);
     world.flow.openClient(ana);
-    expect(asked()).toEqual(reads);
+    expect(asked()).toEqual(['getClientNotes', ...reads]);
     expect(leftOf(world)).not.toContain('Left knee');
   });
 
@@ -121,5 +123,73 @@ describe('opening a client', () => {
       client: null,
       problem: { kind: 'signed_out', intent: 'openClient' },
     });
+  });
+});
+
+describe('the own notes of a coach on a client', () => {
+  const notes = exampleOf('getClientNotes');
+
+  test('reads notes by themselves, also of a client who shares nothing', async () => {
+    const world = await givenWeek();
+    world.flow.openClient(ana);
+    expect(world.last('getClientNotes').input).toEqual({ coach: 'coach-a', client: ana });
+    await world.last('getClient').fail(refusal('PROFILE_NOT_SHARED'));
+    await world.last('getClientNotes').answer(notes);
+    expect(world.state().client).toMatchObject({ status: 'not_connected', notes, notesProblem: null });
+    world.flow.openClient(null);
+    expect(leftOf(world)).not.toContain(notes.text);
+  });
+
+  test.each([
+    [offline, { kind: 'offline' }],
+    [refusal('CLIENT_NOT_FOUND'), null],
+  ])('leaves the rest as it is when notes cannot be read because of %s', async (error, problem) => {
+    const world = await givenWeek();
+    world.flow.openClient(ana);
+    await answerAll(world);
+    await world.last('getClientNotes').fail(error);
+    const { client } = world.state();
+    expect(client).toMatchObject({ status: 'ready', notes: null });
+    expect(client?.notesProblem).toEqual(problem && expect.objectContaining(problem));
+  });
+
+  test('drops notes that arrive after the client was closed', async () => {
+    const world = await givenWeek();
+    world.flow.openClient(ana);
+    const late = world.last('getClientNotes');
+    world.flow.openClient(ben);
+    await late.answer(notes);
+    expect(world.state().client).toMatchObject({ id: ben, notes: null });
+  });
+
+  test('saves notes with the version on which they are based, and shows them as stored', async () => {
+    const world = await givenWeek();
+    world.flow.openClient(ana);
+    const saving = world.flow.saveClientNotes(ana, 'Likes rowing.', 2);
+    const call = world.last('updateClientNotes');
+    expect(call.input).toEqual({ coach: 'coach-a', client: ana, text: 'Likes rowing.', version: 2 });
+    const stored = { ...notes, text: 'Likes rowing.', version: 3 };
+    await call.answer(stored);
+    expect(await saving).toEqual({ notes: stored, problem: null });
+    expect(world.state().client?.notes).toEqual(stored);
+  });
+
+  test('answers notes as somebody else has saved them after a conflict', async () => {
+    const world = await givenWeek();
+    world.flow.openClient(ana);
+    const saving = world.flow.saveClientNotes(ana, 'Likes rowing.', 1);
+    await world.last('updateClientNotes').fail(refusal('VERSION_CONFLICT'));
+    await world.last('getClientNotes').answer(notes);
+    expect(await saving).toMatchObject({ notes, problem: { kind: 'stale', intent: 'saveClientNotes' } });
+    expect(world.state().client?.notes).toEqual(notes);
+    expect(world.state()).toMatchObject({ phase: 'ready', problem: null });
+  });
+
+  test('requires a session for notes: reports its end', async () => {
+    const world = await givenWeek();
+    const saving = world.flow.saveClientNotes(ana, 'Likes rowing.', 1);
+    await world.last('updateClientNotes').fail(refusal('SESSION_EXPIRED'));
+    expect(await saving).toMatchObject({ notes: null, problem: { kind: 'signed_out' } });
+    expect(world.state().phase).toBe('signed_out');
   });
 });

@@ -16,6 +16,8 @@ const answered = [
   'sendMessageAgain',
   'readMeeting',
   'createHostLink',
+  'saveClientNotes',
+  'putBackThere',
 ] as const;
 /** The acts that find something, or null. */
 const finding = ['findPeople', 'findBookings', 'findPerson'] as const;
@@ -80,7 +82,7 @@ export function lateActs(core: FlowCore, load: LoadCalendarFlowActs) {
     return [name, act] as const;
   }
 
-  const nothing = { link: null, message: null, messages: [], intake: null, meeting: null, hostLink: null };
+  const nothing = { link: null, message: null, messages: [], intake: null, meeting: null, hostLink: null, notes: null };
 
   return {
     loaded: (): CalendarFlowActs | undefined => acts,

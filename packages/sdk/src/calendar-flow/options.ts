@@ -60,7 +60,17 @@ export type CalendarReads = Pick<
 
 /** The calls by which the calendar flow acts, and reads what is beside the calendar. */
 export type CalendarActCalls = Omit<CalendarClient, keyof CalendarReads> &
-  Partial<Pick<Client, 'getZoomMeeting' | 'createHostLink'>>;
+  Partial<
+    Pick<
+      Client,
+      | 'getZoomMeeting'
+      | 'createHostLink'
+      | 'getClientNotes'
+      | 'updateClientNotes'
+      | 'listExternalCalendars'
+      | 'putBackExternalEvent'
+    >
+  >;
 
 /** Reports when the page is hidden and shown again; `onChange` returns a function that stops listening. */
 export interface Visible {

@@ -1,21 +1,43 @@
 import type { components } from '@coach-booking/contract/types';
 import type {
+  ClientNotesAnswer,
   FormAnswer,
   HostLinkAnswer,
   LinkAnswer,
   MeetingAnswer,
   MessageAgainAnswer,
   MessagesAnswer,
+  PutBackAnswer,
 } from './answers.ts';
+import type {
+  ConfirmWish,
+  CancelWish,
+  BurstWish,
+  ZoneChangesWish,
+  MoveWish,
+  NewBooking,
+  FoundPerson,
+} from './wishes.ts';
 
 export type {
+  ClientNotesAnswer,
   FormAnswer,
   HostLinkAnswer,
   LinkAnswer,
   MeetingAnswer,
   MessageAgainAnswer,
   MessagesAnswer,
+  PutBackAnswer,
 } from './answers.ts';
+export type {
+  ConfirmWish,
+  CancelWish,
+  BurstWish,
+  ZoneChangesWish,
+  MoveWish,
+  NewBooking,
+  FoundPerson,
+} from './wishes.ts';
 
 type Schemas = components['schemas'];
 /** A booking as the coach side works with it; `actions` are those allowed now. */
@@ -26,6 +48,12 @@ export type Burst = Schemas['Burst'];
 export type ZoneChange = Schemas['ZoneChange'];
 /** `list` has the bookings of a week one below the other. */
 export type CalendarView = 'month' | 'week' | 'day' | 'three_days' | 'list';
+/** A booking that somebody has moved or deleted in a connected calendar into which it was written. */
+export type ChangedThere = Schemas['ExternalCalendarChange'] & {
+  /** The id of the external calendar, and its name. */
+  readonly calendarId: string;
+  readonly calendarName: string;
+};
 export type Preferences = Schemas['Preferences'];
 
 /** The last problem. Every refused change on the screen was reverted. */
@@ -112,6 +140,10 @@ export interface ClientView {
   readonly workouts: Schemas['WorkoutDays'] | null;
   readonly diet: Schemas['DietDays'] | null;
   readonly progress: Schemas['ProgressDays'] | null;
+  /** The coach's own notes, in each status; null until they are read. */
+  readonly notes: Schemas['ClientNotes'] | null;
+  /** The reason why the notes could not be read. */
+  readonly notesProblem: CalendarProblem | null;
   /** The reason why it `failed`. */
   readonly problem: CalendarProblem | null;
 }
@@ -182,73 +214,12 @@ export interface CalendarFlowState {
   readonly zoneChanges: readonly ZoneChange[];
   /** Those of them that could not be shifted, with the reasons. */
   readonly zoneChangesLeft: Schemas['ZoneChangesResolved']['left'];
+  /** Bookings to come that are different in a connected calendar, by start. Absent until that was read. */
+  readonly changedThere?: readonly ChangedThere[];
   /** The client whose panel is open; null when none is. */
   readonly client: ClientView | null;
   readonly done: CalendarDone | null;
   readonly problem: CalendarProblem | null;
-}
-
-export interface ConfirmWish {
-  /** False sends no message; true also sends one about bookings that the coach side had entered. */
-  readonly notify?: boolean;
-}
-
-export interface CancelWish {
-  readonly reason?: string;
-  readonly notify?: boolean;
-  readonly offerReschedule?: boolean;
-}
-
-export interface BurstWish {
-  readonly reason?: string;
-  readonly block?: boolean;
-}
-
-export interface ZoneChangesWish {
-  readonly reason?: string;
-  /** Whether the attendees of shifted bookings are notified. */
-  readonly notify?: boolean;
-}
-
-export interface MoveWish {
-  /** UTC instant. */
-  readonly start: string;
-  /** Minutes; default the same as before. */
-  readonly duration?: number;
-  readonly reason?: string;
-  readonly notify?: boolean;
-}
-
-/** The input of a new booking by the coach. */
-export interface NewBooking {
-  readonly start: string;
-  readonly serviceId?: string;
-  readonly duration?: number;
-  readonly locationKind?: Schemas['LocationKind'];
-  /** Only of a session in person. Absent: the service's. */
-  readonly place?: Schemas['MeetingPlace'];
-  readonly staffId?: string;
-  readonly summary?: string;
-  readonly notes?: string;
-  /** Whether it is booked in spite of all warnings. */
-  readonly override?: boolean;
-  /** False sends no message. For a start that has passed only true sends one. */
-  readonly notify?: boolean;
-  /** The details of a new person; otherwise one of the two ids, by which the booking belongs to that person. */
-  readonly attendee?: Schemas['AttendeeInput'];
-  readonly clientId?: string;
-  readonly leadId?: string;
-}
-
-/** A person who has booked the coach before. */
-export interface FoundPerson {
-  /** `client` has an account; `lead` has none. */
-  readonly kind: 'client' | 'lead';
-  readonly id: string;
-  readonly name: string;
-  readonly email?: string;
-  /** E.164 where it could be read. */
-  readonly phone?: string;
 }
 
 /**
@@ -310,10 +281,14 @@ export interface CalendarFlowIntents {
   saveSchedule(schedule: Schemas['ScheduleReplacement']): Promise<boolean>;
   savePreferences(preferences: Schemas['PreferencesInput']): Promise<boolean>;
   /**
-   * Reads a client's profile and logs, again for each call; each read is audited. Null forgets all data of the client
-   * who was shown.
+   * Reads a client's profile and logs, and the coach's own notes, again for each call; each read is audited. Null
+   * forgets all data of the client who was shown.
    */
   openClient(id: string | null): void;
+  /** Saves the coach's own notes on a client, based on a version of them. A problem is in the answer. */
+  saveClientNotes(id: string, text: string, version: number): Promise<ClientNotesAnswer>;
+  /** Writes a booking into a connected calendar again, as it is booked. A problem is in the answer. */
+  putBackThere(id: string, calendarId: string): Promise<PutBackAnswer>;
   /** Cancels the rest of a burst, without a message; `block` blocks its addresses for a day. */
   removeBurst(id: string, input?: BurstWish): Promise<boolean>;
   /**

@@ -115,6 +115,8 @@ export function waitingClient({ deaf = false } = {}) {
     'listBookingMessages',
     'sendMessageAgain',
     'getZoomMeeting',
+    'getClientNotes',
+    'updateClientNotes',
     'createHostLink',
     'getCalendar',
     'getPreferences',

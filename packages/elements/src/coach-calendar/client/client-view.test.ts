@@ -123,7 +123,7 @@ describe('a client is shown', () => {
     expect(dialogText(stage)).to.contain(
       'Ana Diaz has filled in no profile, and has logged nothing since 13 Feb 2028.',
     );
-    expect(findAll(stage.element, '.panel-client section')).to.have.length(1);
+    expect(findAll(stage.element, '.panel-client section:not(.coach-notes)')).to.have.length(1);
     expect(factsOf(stage)).to.include({ Bookings: '12' });
   });
 

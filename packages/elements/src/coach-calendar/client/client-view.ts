@@ -8,6 +8,7 @@ import { startOfNew } from '../opening-minute.ts';
 import { problemText } from '../panels/parts/texts.ts';
 import type { ClientContext, Part, Shown } from './context.ts';
 import { dietView } from './diet-view.ts';
+import { notesView } from './notes-view.ts';
 import { isBlank, profileView, togetherView } from './profile-view.ts';
 import { progressView } from './progress-view.ts';
 import type { ClientSay } from './translations/index.ts';
@@ -20,7 +21,7 @@ export function clientView(context: ClientContext, say: ClientSay): unknown {
   const status = client?.status ?? 'loading';
   return html`<p role="status" class=${status === 'loading' ? 'quiet' : 'vh'}>${status === 'loading' ? say('loading') : status === 'ready' ? say('loaded') : nothing}</p>
     ${status === 'not_connected' ? notConnected(context, say) : nothing} ${client && status === 'failed' ? failed(context, say, client.problem) : nothing}
-    ${client && isShown(client) ? ready(context, say, client) : nothing}
+    ${notesView(context, say)} ${client && isShown(client) ? ready(context, say, client) : nothing}
     ${status === 'ready' ? nextView(context, say) : nothing}`;
 }
 

@@ -1,5 +1,7 @@
 import type { CalendarFlowState, ClientView } from '@coach-booking/sdk';
 import type { Quantities } from '../../internal/charts/quantity.ts';
+import type { ClientForm } from '../panels/client/client-panel.ts';
+import type { FormState } from '../panels/parts/form-state.ts';
 import type { Flow } from '../flow.ts';
 import type { Panel, View } from '../panels/parts/panel.ts';
 import type { ClientSay } from './translations/index.ts';
@@ -10,6 +12,7 @@ export interface ClientContext {
   readonly view: View;
   readonly state: CalendarFlowState;
   readonly flow: Flow;
+  readonly form: FormState<ClientForm>;
   /** Returns a handler for a button that disappears when it is pressed: the focus moves to the heading first. */
   retry(act: () => void): (event: Event) => void;
 }

@@ -9,6 +9,17 @@ export const clientStyles = css`
     margin-top: 8px;
     font-size: var(--text-base);
   }
+  .panel-client .coach-notes textarea {
+    min-height: 96px;
+    field-sizing: content;
+    max-height: 320px;
+  }
+  .panel-client .theirs {
+    padding: 8px 12px;
+    border: 1px solid var(--line);
+    border-radius: var(--small);
+    background: var(--soft);
+  }
   .panel-client ul {
     display: grid;
     gap: 4px;

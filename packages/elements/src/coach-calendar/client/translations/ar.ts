@@ -22,6 +22,14 @@ const ar: ClientTexts = {
   bookings: 'الحجوزات',
   lastSession: 'الجلسة الأخيرة',
   nextSession: 'الجلسة القادمة',
+  notes: 'ملاحظاتك',
+  notesHint: 'لك ولفريقك. لا يراها العميل في حسابه؛ لكنها تظهر في تصدير بياناته.',
+  notesAsOf: 'تغيّرت في {at}',
+  notesConflict: 'تغيّرت هذه الملاحظات في مكان آخر منذ فتحتها. ملاحظاتك لم تُحفظ بعد.',
+  theirs: 'النسخة الأخرى',
+  useTheirs: 'استخدام النسخة الأخرى',
+  saveMine: 'استبدالها بنسختي',
+  notesSaved: 'حُفظت ملاحظاتك.',
 };
 
 export default ar;

@@ -18,6 +18,14 @@ const de: ClientTexts = {
   bookings: 'Buchungen',
   lastSession: 'Letzter Termin',
   nextSession: 'Nächster Termin',
+  notes: 'Ihre Notizen',
+  notesHint: 'Für Sie und Ihr Team. Die Person sieht sie im Konto nicht; eine Auskunft über ihre Daten enthält sie.',
+  notesAsOf: 'Geändert am {at}',
+  notesConflict: 'Diese Notizen wurden inzwischen anderswo geändert. Ihre sind noch nicht gespeichert.',
+  theirs: 'Die andere Fassung',
+  useTheirs: 'Andere Fassung übernehmen',
+  saveMine: 'Durch meine ersetzen',
+  notesSaved: 'Ihre Notizen sind gespeichert.',
 };
 
 export default de;

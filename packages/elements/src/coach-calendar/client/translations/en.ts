@@ -20,4 +20,14 @@ export const en = {
   bookings: 'Bookings',
   lastSession: 'Last session',
   nextSession: 'Next session',
+  // The coach's own notes.
+  notes: 'Your notes',
+  notesHint:
+    'For you and your team. The client does not see them in the account; an export of the person’s data has them.',
+  notesAsOf: 'Changed on {at}',
+  notesConflict: 'These notes were changed elsewhere since you opened them. Yours are not saved yet.',
+  theirs: 'The other version',
+  useTheirs: 'Use the other version',
+  saveMine: 'Replace it with mine',
+  notesSaved: 'Your notes are saved.',
 } as const satisfies Record<string, string | Plural>;

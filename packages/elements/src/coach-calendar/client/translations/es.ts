@@ -17,6 +17,14 @@ const es: ClientTexts = {
   bookings: 'Reservas',
   lastSession: 'Última sesión',
   nextSession: 'Próxima sesión',
+  notes: 'Sus notas',
+  notesHint: 'Para usted y su equipo. El cliente no las ve en su cuenta; una exportación de sus datos las incluye.',
+  notesAsOf: 'Cambiadas el {at}',
+  notesConflict: 'Estas notas cambiaron en otro lugar desde que las abrió. Las suyas aún no están guardadas.',
+  theirs: 'La otra versión',
+  useTheirs: 'Usar la otra versión',
+  saveMine: 'Reemplazarla por la mía',
+  notesSaved: 'Sus notas están guardadas.',
 };
 
 export default es;

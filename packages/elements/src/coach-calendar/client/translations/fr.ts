@@ -17,6 +17,16 @@ const fr: ClientTexts = {
   bookings: 'Réservations',
   lastSession: 'Dernière séance',
   nextSession: 'Prochaine séance',
+  notes: 'Vos notes',
+  notesHint:
+    'Pour vous et votre équipe. Le client ne les voit pas dans son compte ; une exportation de ses données les contient.',
+  notesAsOf: 'Modifiées le {at}',
+  notesConflict:
+    'Ces notes ont été modifiées ailleurs depuis que vous les avez ouvertes. Les vôtres ne sont pas encore enregistrées.',
+  theirs: 'L’autre version',
+  useTheirs: 'Prendre l’autre version',
+  saveMine: 'La remplacer par la mienne',
+  notesSaved: 'Vos notes sont enregistrées.',
 };
 
 export default fr;

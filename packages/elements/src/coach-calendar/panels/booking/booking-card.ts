@@ -10,6 +10,7 @@ import { cityOf } from '../../../internal/dates/zone.ts';
 import { wallOf } from '../../../internal/dates/wall.ts';
 import type { BookingContext } from './booking-form.ts';
 import { answersView } from './answers-view.ts';
+import { changedThereSection } from './changed-there-section.ts';
 import { clientButton } from './client-button.ts';
 import { historySection } from './history-section.ts';
 import { linkSection } from './link-section.ts';
@@ -46,6 +47,7 @@ export function bookingCard(context: BookingContext): TemplateResult {
     <p class="lead"><span class="status status-${status}" id="booking-status" tabindex="-1" part="status status-${status}">${say(status)}</span> <span>${booking.summary}</span></p>
     ${hasExpired(booking) ? html`<p class="quiet" part="expired">${say('expiredNote')}</p>` : nothing}
     ${problemView(view, problemOf(state.problem, ['confirm', 'start', 'complete', 'noShow', 'assign', 'setNotes', 'undo'], booking.id))}
+    ${changedThereSection(context)}
     <dl part="summary">
       ${start && end ? row(say('when'), html`<b>${spanText(format, start, end)}</b> <span class="quiet">${cityOf(state.timeZone)}</span>${attendeeTime(context, start, end)}`) : row(say('when'), say('noTimeYet'))}
       ${row(say('email'), attendee.email === undefined ? html`<span class="quiet">${say('noEmail')}</span>` : html`<a href=${mailLink(attendee.email)} part="link" dir="ltr">${attendee.email}</a>`)}

@@ -3,6 +3,7 @@ import { typedAt } from '../parts/moment-fields.ts';
 import type { Flow } from '../../flow.ts';
 import type { LinkForm } from '../../manage-link/link-view.ts';
 import type { MeetingForm } from './meeting-section.ts';
+import type { ThereForm } from './changed-there-section.ts';
 import type { HealthForm } from './answers-view.ts';
 import type { MessagesForm } from './messages-section.ts';
 import { notLoaded, type Loadable } from '../parts/loadable-view.ts';
@@ -37,6 +38,8 @@ export interface BookingForm extends Loadable<BookingContext>, NotifyChoice {
   readonly messages?: MessagesForm;
   /** The answers about health; absent before the part was opened. */
   readonly health?: HealthForm;
+  /** The state of the part about other calendars; absent before the first act. */
+  readonly there?: ThereForm;
   /** The state of the meeting; absent before the part was opened. */
   readonly meeting?: MeetingForm;
 }
