@@ -39,6 +39,7 @@ const looks: Readonly<Record<string, PageLook>> = {
   light: plain,
   dark: { ...plain, theme: 'dark' },
   arabic: { ...plain, lang: 'ar' },
+  german: { ...plain, lang: 'de' },
   hebrew: { ...plain, lang: 'he' },
   polish: { ...plain, lang: 'pl' },
   '320 px': { ...plain, frame: 320 },

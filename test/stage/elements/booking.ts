@@ -1,6 +1,7 @@
 import { fakeBooking, fakeManaging } from '../../../packages/elements/test/fake-flow.ts';
 import { inMode, mountMode, widgetIn } from '../../../packages/elements/test/mount-mode.ts';
 import { mount } from '../../../packages/elements/test/mount.ts';
+import { longBookingStates, longManageStates } from '../../../packages/elements/test/long-words.ts';
 import { bookingStates, manageStates } from '../../../packages/elements/test/states.ts';
 import { answerWith, mountTeam, refusal, team, teamAnswer, type Answer } from '../../../packages/elements/test/team.ts';
 import { mountSuggested, suggested } from '../../../packages/elements/test/suggested.ts';
@@ -58,7 +59,9 @@ const teams: ElementStates = {
 export const booking: ElementStates = {
   ...modes,
   ...teams,
-  ...each(bookingStates, (state, appearance) => mount(fakeBooking(state), { ...appearance })),
+  ...each({ ...bookingStates, ...longBookingStates }, (state, appearance) =>
+    mount(fakeBooking(state), { ...appearance }),
+  ),
   ...each(suggestions, async (answer, appearance) => {
     const { flow } = await mountSuggested(answer, { ...appearance, suggestions: '' });
     flow.set(bookingStates.slots);
@@ -76,4 +79,6 @@ export const booking: ElementStates = {
     zone.dispatchEvent(new Event('input'));
   }),
 };
-export const manage = each(manageStates, (state, appearance) => mount(fakeManaging(state), { ...appearance }));
+export const manage = each({ ...manageStates, ...longManageStates }, (state, appearance) =>
+  mount(fakeManaging(state), { ...appearance }),
+);

@@ -39,7 +39,10 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  * @attr time-zone - IANA zone to show times in; default the nearest `[time-zone]` around it, else the device's.
  * @attr theme - `light`, `dark`, or `auto` (as the visitor's system prefers). Without it, the `color-scheme` of the
  * page counts.
- * @attr prefill-name - What the form starts with; likewise `prefill-email`, `prefill-phone`, `prefill-notes`.
+ * @attr prefill-name - The name that the form starts with.
+ * @attr prefill-email - The e-mail address that the form starts with.
+ * @attr prefill-phone - The phone number that the form starts with.
+ * @attr prefill-notes - The notes that the form starts with.
  * @attr incentive-code - A code for a lower price that the form starts with.
  * @attr show - `free` leaves out the times that cannot be booked; otherwise they are folded into lines.
  * @attr start - An instant in UTC: its day is shown first, and this time above the others. Nothing is held for it.
@@ -74,6 +77,7 @@ const source = ['publishableKey', 'coach', 'service', 'baseUrl', 'manageToken'] 
  * @fires {CustomEvent<CloseDetail>} coach-close - The dialog of a mode is closed: `{ booked }`.
  *
  * @slot - What to show when booking is not possible here, and before the script has loaded: a link or a phone number.
+ * @slot challenge - The check that a visitor is no program; the element fills it itself.
  *
  * @csspart base - Everything. Further parts, and the `--coach-*` properties, are listed in docs/widget.md.
  */

@@ -21,13 +21,13 @@ export function headerView(
   return html`<div class="who" part="header">
     ${above}<span class="face" part="avatar" aria-hidden="true">${initials(coach.name)}${coach.photo && html`<img src=${coach.photo.small} alt="" />`}</span>
     <div>
-      <h2 part="coach-name"><bdi>${coach.name}</bdi></h2>
-      <p class="quiet"><bdi>${coach.specialties.slice(0, 3).join(' · ')}</bdi></p>
+      <h2 part="coach-name" dir="auto">${coach.name}</h2>
+      <p class="quiet" dir="auto">${coach.specialties.slice(0, 3).join(' · ')}</p>
     </div>
     ${
       service
         ? html`<div class="what" part="service">
-          <b><bdi>${service.title}</bdi></b>${factsView(view, service)}
+          <b dir="auto">${service.title}</b>${factsView(view, service)}
         </div>`
         : nothing
     }

@@ -19,9 +19,12 @@ export interface CoachBookingAttributes {
   'prefill-email'?: string;
   'prefill-phone'?: string;
   'prefill-notes'?: string;
+  'incentive-code'?: string;
   show?: 'all' | 'free';
   start?: string;
   suggestions?: '' | 'on' | 'off';
+  'prefill-start'?: string;
+  'prefill-resume'?: string;
   'redirect-url'?: string;
   'manage-url'?: string;
   'manage-token'?: string;

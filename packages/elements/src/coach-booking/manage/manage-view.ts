@@ -8,6 +8,7 @@ import { failureView } from '../failure-view.ts';
 import { headerView } from '../header-view.ts';
 import { pickerView } from '../picker-view.ts';
 import { calendarView, problemView, summaryView } from '../steps/index.ts';
+import { loadProblem } from '../setup-problem.ts';
 import type { View } from '../view.ts';
 import { fullText, momentText } from '../steps/moments.ts';
 import { laterIcons } from '../steps/icons.ts';
@@ -27,7 +28,10 @@ export function manageView(view: View, state: ManageFlowState, intents: ManageFl
   if (phase === 'failed' && state.problem) return failureView(view, state.problem, intents.retry);
   const moving = phase === 'moving' || (phase === 'saving' && !!slot);
   const header = headerView(view, coach, service, moving && booking ? presentView(view, booking) : nothing);
-  if (!booking) return html`${header}${waitView}`;
+  if (!booking || !view.steps)
+    return view.steps === null
+      ? failureView(view, loadProblem, view.loadSteps)
+      : html`${header}${waitView}`;
   return html`${header}${moving ? pickerView(view, state, intents, agreeView(view, state, intents)) : cardView(view, state, booking, intents)}`;
 }
 

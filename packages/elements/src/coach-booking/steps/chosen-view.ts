@@ -12,5 +12,5 @@ export function chosenView(
   service: Service | null = null,
 ): TemplateResult {
   const price = service?.price;
-  return html`<section class="chosen" part="chosen" translate="no"><b>${fullText(format, start)}</b><span>${timesText(format, start, end)}</span> <span class="quiet">${cityOf(format.timeZone)}</span>${price ? html`<b>${price.amount ? format.money(price) : say('free')}</b>` : nothing}</section>`;
+  return html`<section class="chosen" part="chosen" translate="no"><b>${fullText(format, start)}</b><span><span class="once">${timesText(format, start, end)}</span> <span class="quiet">${cityOf(format.timeZone)}</span></span>${price ? html`<b>${price.amount ? format.money(price) : say('free')}</b>` : nothing}</section>`;
 }

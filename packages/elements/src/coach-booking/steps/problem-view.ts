@@ -25,7 +25,7 @@ export function problemView(
     <p>${say(problemPhrase(problem), { coach: '' })}</p>
     ${alternatives.map(
       (slot) =>
-        html`<button type="button" class="go" part="slot slot-available alternative" @click=${choose(slot)}>${momentText(format, slot.start)}</button>`,
+        html`<button type="button" part="slot slot-available alternative" @click=${choose(slot)}>${momentText(format, slot.start)}</button>`,
     )}
     ${retryable ? html`<button type="button" class="go" part="button" @click=${() => intents.retry()}>${say(kind === 'expired' ? 'holdAgain' : 'retry')}</button>` : nothing}
     ${kind === 'server' && requestId ? html`<small>${say('reference', { id: requestId })}</small>` : nothing}

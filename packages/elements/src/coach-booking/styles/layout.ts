@@ -39,6 +39,7 @@ export const layout = css`
   }
   .who :is(h2, p, b) {
     overflow: hidden;
+    width: fit-content;
     white-space: nowrap;
     text-overflow: ellipsis;
   }

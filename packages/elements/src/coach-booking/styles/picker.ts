@@ -109,6 +109,5 @@ export const picker = css`
   .times summary i {
     width: 12px;
     height: 12px;
-    border: 1px solid var(--c);
   }
 `;

@@ -149,6 +149,7 @@ export const teamStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
+    margin-block-end: 12px;
     padding: 8px 12px 8px 4px;
     padding-inline: 4px 12px;
     border: 0;

@@ -40,6 +40,13 @@ export const form = css`
     overflow-wrap: anywhere;
     hyphens: auto;
   }
+  .ahead b,
+  .consent span,
+  .waiver,
+  dd b,
+  legend {
+    hyphens: auto;
+  }
   .service > span,
   .main > *,
   .who > div {
@@ -65,7 +72,8 @@ export const form = css`
     font-size: var(--text-m);
   }
   input,
-  textarea {
+  textarea,
+  select {
     width: 100%;
     padding: 8px 12px;
     border-color: var(--rim);
@@ -82,7 +90,7 @@ export const form = css`
   .consent input {
     width: 20px;
     height: 20px;
-    margin: 1px 0 0;
+    margin: -12px 0;
     accent-color: var(--accent-ink);
   }
   .consent span {
@@ -107,10 +115,6 @@ export const form = css`
   .hint {
     font-size: var(--text-s);
     color: var(--quiet);
-  }
-  select {
-    width: 100%;
-    min-height: 44px;
   }
   .field > .link {
     width: fit-content;
@@ -177,6 +181,9 @@ export const form = css`
     font-size: var(--text-m);
     font-variant-numeric: tabular-nums;
   }
+  .held span {
+    flex: 1 1 120px;
+  }
   .held .link,
   .ways .link {
     margin: 0;
@@ -211,6 +218,7 @@ export const form = css`
   @container coach (width < 360px) {
     dl div {
       grid-template-columns: 1fr;
+      gap: 0;
     }
   }
   dl div + div {

@@ -33,32 +33,6 @@ export const frame = css`
   h3:focus-visible {
     outline-color: transparent;
   }
-  .suggested {
-    display: grid;
-    gap: 8px;
-    margin-block-end: 16px;
-  }
-  .suggested.empty {
-    visibility: hidden;
-  }
-  /* One line, whatever the language: what does not fit is scrolled to, so the height is known before the times are. */
-  .suggested .slots {
-    display: flex;
-    gap: 6px;
-    margin: -4px;
-    padding: 4px;
-    overflow-x: auto;
-    scrollbar-width: none;
-    white-space: nowrap;
-  }
-  .suggested .slots > * {
-    flex: 1 0 auto;
-    padding-inline: 4px;
-    height: max(52px, calc(1.35 * (var(--text-m) + var(--text-s)) + 14px));
-  }
-  .suggested b {
-    font-size: var(--text-m);
-  }
   input,
   textarea,
   select {
@@ -248,10 +222,13 @@ export const frame = css`
     border-start-start-radius: 0;
     border-end-start-radius: 0;
   }
+  .none b {
+    display: block;
+  }
   .problem [part~='slot'] {
+    --c: var(--good);
     width: 100%;
-    align-items: center;
-    font-weight: 600;
+    font-size: var(--text-m);
   }
   .agree {
     position: sticky;
@@ -259,8 +236,8 @@ export const frame = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 16px;
-    padding: 12px 0;
-    margin-top: 12px;
+    padding: 12px 4px;
+    margin: 12px -4px 0;
     background: var(--bg);
     border-top: 1px solid var(--line);
   }
@@ -295,11 +272,14 @@ export const frame = css`
     [part~='day-none'],
     [part~='slot'][aria-disabled='true'] {
       color: GrayText;
-      border-color: transparent;
     }
-    [aria-current]::before {
-      forced-color-adjust: none;
-      background: Highlight;
+    /* Borders without a colour get one here. */
+    .turn,
+    [part~='day']:not([part~='day-free']) {
+      border-style: none;
+    }
+    [part~='day'][aria-current] {
+      border-style: dotted;
     }
     .back,
     .link {
@@ -312,8 +292,19 @@ export const frame = css`
   }
   /* What was reserved for the times is given back in the later steps. */
   @container coach (width < 560px) {
-    .root:has(form, [part='confirmation']) {
+    .root:has(form, [part='confirmation'], [part='booking']) {
       min-height: 0;
+    }
+  }
+  /* The coach above a form is as wide as the form. */
+  @container coach (560px <= width < 800px) {
+    .root:has(form, [part='confirmation'], [part='booking']) .who {
+      width: 100%;
+      max-width: 560px;
+      justify-self: center;
+    }
+    .main:has(.service) {
+      max-width: none;
     }
   }
   @media print {

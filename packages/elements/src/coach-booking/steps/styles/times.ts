@@ -2,9 +2,39 @@ import { css } from 'lit';
 
 /**
  * The styles of the times that are not needed for their place: what is folded, its patterns (slanted stripes for
- * booked, dots for unavailable, level stripes for a break), and what opens from the coach.
+ * booked, dots for unavailable, level stripes for a break), suggested times, and what opens from the coach.
  */
 export const times = css`
+  .suggested {
+    display: grid;
+    gap: 8px;
+    margin-block-end: 16px;
+  }
+  .suggested.empty {
+    visibility: hidden;
+  }
+  /* One line, whatever the language: what does not fit is scrolled to, so the height is known before the times are. */
+  .suggested .slots {
+    display: flex;
+    gap: 6px;
+    margin: -4px;
+    padding: 4px;
+    overflow-x: auto;
+    scrollbar-width: none;
+    white-space: nowrap;
+  }
+  .suggested .slots > * {
+    display: grid;
+    flex: 1 0 auto;
+    align-content: center;
+    justify-items: center;
+    padding-inline: 4px;
+    line-height: 1.35;
+    height: max(52px, calc(1.35 * (var(--text-m) + var(--text-s)) + 14px));
+  }
+  .suggested b {
+    font-size: var(--text-m);
+  }
   .times summary i {
     --p: var(--c);
   }
@@ -35,6 +65,7 @@ export const times = css`
   .times summary::after,
   .about summary::after {
     content: '';
+    flex: none;
     width: 6px;
     height: 6px;
     margin: -4px 4px 0;
@@ -60,6 +91,7 @@ export const times = css`
     --c: var(--warn);
   }
   .times summary i {
+    border: 1px solid var(--c);
     border-radius: var(--corner);
   }
   small {
@@ -68,6 +100,13 @@ export const times = css`
   .who,
   .times {
     position: relative;
+  }
+  /* Each text has its own direction, all the side of the widget. */
+  .who :is(h2, p, b) {
+    text-align: left;
+  }
+  [dir='rtl'] .who :is(h2, p, b) {
+    text-align: right;
   }
   .times summary {
     cursor: pointer;
