@@ -29,9 +29,7 @@ export function manageView(view: View, state: ManageFlowState, intents: ManageFl
   const moving = phase === 'moving' || (phase === 'saving' && !!slot);
   const header = headerView(view, coach, service, moving && booking ? presentView(view, booking) : nothing);
   if (!booking || !view.steps)
-    return view.steps === null
-      ? failureView(view, loadProblem, view.loadSteps)
-      : html`${header}${waitView}`;
+    return view.steps === null ? failureView(view, loadProblem, view.loadSteps) : html`${header}${waitView}`;
   return html`${header}${moving ? pickerView(view, state, intents, agreeView(view, state, intents)) : cardView(view, state, booking, intents)}`;
 }
 

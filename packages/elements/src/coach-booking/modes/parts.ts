@@ -30,6 +30,17 @@ export const PARTS = [
   ],
   ...['slots', 'taken', 'day-title', 'slot', 'slot-available', 'slot-booked', 'slot-unavailable', 'slot-break'],
   ...['slot-chosen', 'alternative', 'suggestion', 'suggestions', 'notice', 'problem', 'service-button', 'field'],
-  ...['input', 'incentive', 'lower-price', 'consent', 'agreement', 'challenge', 'checkbox', 'error', 'countdown', 'button'],
+  ...[
+    'input',
+    'incentive',
+    'lower-price',
+    'consent',
+    'agreement',
+    'challenge',
+    'checkbox',
+    'error',
+    'countdown',
+    'button',
+  ],
   ...['primary', 'danger', 'back', 'link', 'confirmation', 'summary', 'place', 'calendars', 'next', 'booking', 'agree'],
 ] as const;
