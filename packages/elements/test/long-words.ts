@@ -1,5 +1,5 @@
 import type { BookingFlowState, Coach, Intake, ManageFlowState, Service } from '@coach-booking/sdk';
-import { bookingStates, manageStates } from './states.ts';
+import { bookingStates, coach as anyCoach, manageStates, placedService } from './states.ts';
 
 /** A business whose words are long ones of the trade: none has a blank at which a line could end. */
 const word = 'Hochintensitätsintervalltrainingseinheit';
@@ -9,7 +9,7 @@ const place = {
   hint: 'Tiefgarageneinfahrt über die Rheinstraßenunterführung.',
 };
 const service: Service = {
-  ...bookingStates.slots.service,
+  ...placedService,
   title: `${word} mit Körperzusammensetzungsanalyse`,
   description: 'Körperzusammensetzungsanalyse, Beweglichkeitsuntersuchung und Trainingsplanbesprechung.',
   price: { amount: 12_345_00, currency: 'EUR' },
@@ -17,7 +17,7 @@ const service: Service = {
   whatToBring: 'Krankenversicherungskarte, Sporthallenturnschuhe',
 };
 const coach: Coach = {
-  ...bookingStates.slots.coach,
+  ...anyCoach,
   name: 'Dr. Friederike Hohenlohe-Waldenburg-Schillingsfürst',
   specialties: ['Wirbelsäulengymnastik', 'Ausdauerleistungsdiagnostik', 'Körperzusammensetzungsanalyse'],
   services: [service],
