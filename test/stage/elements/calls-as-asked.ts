@@ -5,7 +5,7 @@ import { failure } from '../../../packages/hosted/test/page-acts.ts';
 const outcomes: Readonly<Record<string, () => Promise<unknown>>> = {
   offline: () => Promise.reject(new ConnectionError('OFFLINE', 'GET', '/v1')),
   failed: () => Promise.reject(new ServerError(failure(500, 'INTERNAL'))),
-  expired: () => Promise.reject(new AuthenticationError(failure(401, 'UNAUTHENTICATED'))),
+  expired: () => Promise.reject(new AuthenticationError(failure(401, 'SESSION_EXPIRED'))),
   // A page of a list, and a plain list, without entries.
   nothing: () => Promise.resolve(Object.assign([], { items: [], nextCursor: null, total: 0 })),
 };

@@ -9,5 +9,6 @@ export function problemOf(error: unknown): keyof PageTexts {
   if (error.code === 'CREDENTIALS_WRONG') return 'wrong';
   if (error.code === 'CODE_WRONG') return 'codeWrong';
   if (error.code === 'TOKEN_INVALID') return 'codeLate';
+  if (error.code === 'SESSION_EXPIRED' || error.code === 'SESSION_INVALID') return 'ended';
   return /^(KEY_|ORIGIN_|SECRET_KEY|PARTNER_)/.test(error.code) ? 'setup' : 'server';
 }

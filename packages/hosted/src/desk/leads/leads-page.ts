@@ -165,7 +165,11 @@ export class DeskLeads extends DeskListPage {
     const isFiltered = this.#query.trim() !== '' || temperature !== '' || source.trim() !== '';
     return isFiltered
       ? emptyView({ title: lists.noneFound, text: lists.noneFoundText })
-      : emptyView({ title: texts.none, text: texts.noneText });
+      : emptyView({
+          title: texts.none,
+          text: texts.noneText,
+          action: html`<a class="button" href=${this.addressTo('profile')}>${texts.share}</a>`,
+        });
   }
 
   #panel(lead: Lead, coach: Coach): TemplateResult {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { ConflictError, ConnectionError } from '@coach-booking/sdk';
+import { AuthenticationError, ConflictError, ConnectionError } from '@coach-booking/sdk';
 import { waitUntil } from '../../../../elements/test/wait-until.ts';
 import { deskLeads, leadListCalls, pageOf } from '../../../test/desk-list-stage.ts';
 import { openListPage, plain, settle } from '../../../test/list-page-acts.ts';
@@ -87,6 +87,14 @@ describe('the list of leads', () => {
     expect(root().querySelector('.empty a')!.getAttribute('href')).to.equal('/desk/leads');
     expect(panel() === null).to.equal(true);
     await expect(page).to.be.accessible();
+  });
+
+  it('says that the session has ended, and leads to the booking page where there are no leads', async () => {
+    const ended = () => Promise.reject(new AuthenticationError(failure(401, 'SESSION_EXPIRED')));
+    await open({ listLeads: ended });
+    expect(plain(root().querySelector('.problem')!.textContent)).to.contain('Your session has ended');
+    await open({ listLeads: async () => pageOf([]) });
+    expect(root().querySelector('.empty a')!.getAttribute('href')).to.equal('/desk/profile');
   });
 
   it('reads the lead of the address again when that failed', async () => {

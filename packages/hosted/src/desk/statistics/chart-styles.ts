@@ -198,6 +198,9 @@ export const chartStyles = css`
   .sections {
     width: min(960px, 100%);
   }
+  form .fields {
+    gap: 8px 16px;
+  }
   form .fields > .field {
     flex: 0 1 240px;
   }

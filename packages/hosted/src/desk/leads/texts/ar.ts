@@ -6,6 +6,7 @@ export const ar: LeadTexts = {
   text: 'أشخاص حجزوا لديك بلا حساب.',
   none: 'لا مهتمين بعد',
   noneText: 'يظهر هنا كل ضيف يحجز لديك.',
+  share: 'شارك صفحة حجزك',
   temperature: 'الحرارة',
   hot: 'ساخن',
   warm: 'دافئ',

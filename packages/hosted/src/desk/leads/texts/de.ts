@@ -6,6 +6,7 @@ export const de: LeadTexts = {
   text: 'Personen, die ohne Konto bei Ihnen gebucht haben.',
   none: 'Noch keine Interessierten',
   noneText: 'Wer als Gast bei Ihnen bucht, erscheint hier.',
+  share: 'Buchungsseite teilen',
   temperature: 'Wärme',
   hot: 'Heiß',
   warm: 'Warm',

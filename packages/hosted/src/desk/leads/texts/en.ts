@@ -4,6 +4,7 @@ export const en = {
   text: 'People who booked you without an account.',
   none: 'No leads yet',
   noneText: 'A guest who books you appears here.',
+  share: 'Share your booking page',
   temperature: 'Temperature',
   hot: 'Hot',
   warm: 'Warm',

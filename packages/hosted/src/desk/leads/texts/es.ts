@@ -6,6 +6,7 @@ export const es: LeadTexts = {
   text: 'Personas que reservaron con usted sin cuenta.',
   none: 'Aún no hay interesados',
   noneText: 'Aquí aparece quien reserva como invitado.',
+  share: 'Compartir su página de reservas',
   temperature: 'Temperatura',
   hot: 'Caliente',
   warm: 'Templado',

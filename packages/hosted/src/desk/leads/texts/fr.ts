@@ -6,6 +6,7 @@ export const fr: LeadTexts = {
   text: 'Personnes qui ont réservé chez vous sans compte.',
   none: 'Pas encore de prospects',
   noneText: 'Un invité qui réserve chez vous apparaît ici.',
+  share: 'Partager votre page de réservation',
   temperature: 'Température',
   hot: 'Chaud',
   warm: 'Tiède',
