@@ -11,6 +11,7 @@ export const dropIns = {
   'me-page': 'packages/hosted/src/me/define.ts',
   'account-page': 'packages/hosted/src/mail-links/define.ts',
   'resume-page': 'packages/hosted/src/resume/define.ts',
+  'book-page': 'packages/hosted/src/book/define.ts',
   'setup-page': 'packages/hosted/src/setup/define.ts',
   'gate-page': 'packages/hosted/src/gate/define.ts',
 };

@@ -22,6 +22,7 @@ const elements: Readonly<Record<string, () => Promise<ElementStates>>> = {
   'desk set up': async () => (await import('./elements/desk-setup.ts')).deskSetup,
   'side by side': async () => (await import('./elements/side-by-side.ts')).sideBySide,
   'sign-in': async () => (await import('./elements/hosted.ts')).signIn,
+  book: async () => (await import('./elements/book.ts')).book,
   me: async () => (await import('./elements/me.ts')).me,
   'own account': async () => (await import('./elements/hosted.ts')).ownAccount,
 };

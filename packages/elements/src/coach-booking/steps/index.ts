@@ -20,5 +20,6 @@ export { servicesView } from './services-view.ts';
 export { stepsOn } from './steps-on.ts';
 export { laterStyles } from './styles/index.ts';
 export { visitOf } from './visit.ts';
+export { countSteps } from './visit-steps.ts';
 export { zoneMark } from '../../internal/dates/zone-mark.ts';
 export { zoneView } from './zone-view.ts';

@@ -54,6 +54,30 @@ describe('the steps of a visit that are counted', () => {
     ]);
   });
 
+  it('counts one visit where any of several coaches is booked, and the choice for the one who is assigned', () => {
+    const sent: string[] = [];
+    const $state = atom<State>(services);
+    const visited = { services: 'a', slots: 'a', details: 'b' } as const;
+    const stop = countSteps(
+      { publishableKey: 'pk_test_x', baseUrl: 'https://api.example' },
+      $state,
+      (url, body) => void sent.push(`${/coaches\/(.)/.exec(url)![1]} ${body}`),
+      { search: '' } as Location,
+      ({ phase, service }) => {
+        const coach = visited[phase as keyof typeof visited];
+        return coach ? { coach, ...(service && { serviceId: `${coach}-1` }) } : null;
+      },
+    );
+    for (const state of [slots, holding, details, slots, details]) $state.set(state as State);
+    stop();
+    expect(sent).to.deep.equal([
+      'a {"step":"viewed","isFirst":true}',
+      'a {"step":"viewed","serviceId":"a-1"}',
+      'b {"step":"viewed","serviceId":"b-1"}',
+      'b {"step":"chosen","serviceId":"b-1"}',
+    ]);
+  });
+
   it('counts nothing of a visitor who manages a booking', () => {
     expect(counted(Object.values(manageStates))).to.deep.equal([]);
   });

@@ -150,6 +150,7 @@ describe('the choice of a coach', () => {
     serve(() => null);
     const element = await mountTeam(fakeManaging(manageStates.booking), { 'manage-token': 'token' });
     await waitUntil(() => widgetOf(element), 'the booking comes');
-    expect(connections.made[0]).to.include({ manageToken: 'token' });
+    await drawn(widgetOf(element)!);
+    expect(connections.made.at(-1)).to.include({ manageToken: 'token' });
   });
 });

@@ -53,7 +53,18 @@ export async function connectTeam(
     prefill,
     draftName,
     clock: time.now,
-    watch: keepReading,
+    watch: ($state, slots) => {
+      const counting = loadSteps().then(
+        ({ countSteps }) =>
+          countSteps(caller, $state as typeof flow.$state, undefined, undefined, (state) => team.visitedIn(state)),
+        () => undefined,
+      );
+      const stopReading = keepReading($state, slots);
+      return () => {
+        stopReading();
+        void counting.then((stop) => stop?.());
+      };
+    },
     ...device(),
   };
   void loadSteps().then(

@@ -126,4 +126,23 @@ describe('the client for several coaches', () => {
     expect(asked).to.have.length(1);
     expect(client.coachIn({ coach: slots.coach, hold: null, booking: null })).to.equal(slots.coach);
   });
+
+  it('counts a visit for whoever is free first, once for each service, and then for the one who is assigned', async () => {
+    const { client } = await given();
+    const { service } = data;
+    const of = (state: object) => client.visitedIn({ ...slots, hold: null, ...state } as never);
+    const first = { coach: team[0]!.id, serviceId: team[0]!.services[0]!.id };
+    expect(of({ phase: 'services', service: null })).to.deep.equal({ coach: first.coach });
+    expect(of({ service })).to.deep.equal(first);
+    // Its times have not come.
+    expect(of({ service: team[2]!.services[0] })).to.equal(null);
+    data.slots[0] = { ...data.slots[0]!, coachIds: [second!.id] };
+    await client.listSlots({ coach: 'x', from: start, to: start });
+    expect(of({ service })).to.deep.equal(first);
+    expect(of({ phase: 'holding', service })).to.equal(null);
+    expect(of({ phase: 'details', service, hold: held.hold })).to.deep.equal({
+      coach: chosen.coachId,
+      serviceId: chosen.serviceId,
+    });
+  });
 });

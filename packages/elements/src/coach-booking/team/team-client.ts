@@ -1,4 +1,5 @@
 import type { BookingClient, BookingFlowState, Coach, InputOf, Slots } from '@coach-booking/sdk';
+import type { VisitedCoach } from '../steps/visit-steps.ts';
 import { namedIn, namedToken, type ChosenCoach } from './chosen-coach.ts';
 import type { TeamCalls, TeamSlots } from './team-calls.ts';
 
@@ -27,6 +28,8 @@ export class TeamClient {
   readonly #names: readonly string[] | undefined;
   readonly #words: TeamWords;
   #coaches: readonly Coach[] = [];
+  /** For whom the times of each service count, by its slug. */
+  readonly #visited = new Map<string, VisitedCoach>();
   #last: TeamSlots | undefined;
   /** Those who wait for the outcome of the hold that is being made. */
   #waiting: ((chosen: ChosenCoach | null) => void)[] = [];
@@ -133,6 +136,24 @@ export class TeamClient {
     const id = booking?.coachId ?? namedIn(hold?.token)?.coachId;
     const assigned = this.#coaches.find((one) => one.id === id);
     return assigned && coach ? { ...assigned, services: coach.services, captureIntents: coach.captureIntents } : coach;
+  }
+
+  /**
+   * Returns the coach for whom a step of a visit counts: the one who is assigned, and before that whoever is free
+   * first. A visit of several coaches is then one visit in all figures together.
+   */
+  visitedIn({ phase, hold, service }: Assigned & Pick<BookingFlowState, 'phase' | 'service'>): VisitedCoach | null {
+    const assigned = namedIn(hold?.token);
+    if (assigned) return { coach: assigned.coachId, serviceId: assigned.serviceId };
+    if (phase === 'services')
+      return this.#last ? { coach: this.#freeAt(this.#last.slots[0]?.start, null).coachId } : null;
+    if (phase !== 'slots' || !service) return null;
+    const known = this.#visited.get(service.slug);
+    // The times of another service are still there until those of this one come.
+    if (known || this.#last?.service.slug !== service.slug) return known ?? null;
+    const { coachId: coach, serviceId } = this.#freeAt(this.#last.slots[0]?.start, null);
+    this.#visited.set(service.slug, { coach, serviceId });
+    return { coach, serviceId };
   }
 
   #coachesIn(): { coaches?: string[] };

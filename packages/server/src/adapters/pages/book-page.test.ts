@@ -29,6 +29,7 @@ describe('/book/{coach} of a business', () => {
     expect(text).toContain('<link rel="canonical" href="/p/fit/book/coach-a" />');
     expect(text).toContain('<script type="module" src="/pages/book.js"></script>');
     expect(text).toContain('service="strength-60"');
+    expect(text).toContain('<coach-book-client publishable-key="pk_live_fit" base="/p/fit" coach="coach-a">');
   });
 
   it('names no such address for what a key opens', async () => {

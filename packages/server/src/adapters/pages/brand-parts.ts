@@ -17,3 +17,11 @@ export function footOf({ say }: PageLanguage, { privacyUrl }: PageBrand, name: s
     ${privacyUrl && SECURE.test(privacyUrl) ? html`<a href="${privacyUrl}" target="_blank" rel="noopener noreferrer">${say('privacy')}</a>` : ''}
   </footer>`;
 }
+
+/**
+ * Renders the place for a client who is signed in at `/me`, before the widget: of the coach with this slug, or of a
+ * page of several coaches. It is empty for everybody else.
+ */
+export function clientOf(base: string, publishableKey: string, slug = ''): Html {
+  return html`<coach-book-client publishable-key="${publishableKey}" base="${base}" coach="${slug}"></coach-book-client>`;
+}

@@ -4,7 +4,7 @@ import type { Challenge } from '../../application/ports/challenges.ts';
 import { accountPage } from './account-page.ts';
 import { addressOf } from './address.ts';
 import { bookScript } from './book-script.ts';
-import { footOf, logoOf } from './brand-parts.ts';
+import { clientOf, footOf, logoOf } from './brand-parts.ts';
 import { appIcons, sendManifest } from './app-manifest.ts';
 import { adminPage } from './admin-page.ts';
 import { sendPartnerChoice, closedPage, type GateTarget } from './gate-page.ts';
@@ -97,6 +97,7 @@ function partnerPages({
     const body = html`<main>
       ${logoOf(brand)}
       <h1 class="vh">${title}</h1>
+      ${clientOf(request.baseUrl, publishableKey, slug)}
       <coach-booking publishable-key="${publishableKey}" coach="${slug}" service="${service}" start="${start}" loading="eager"><p>${say('bookNoScript')}</p></coach-booking>
     </main>
     ${footOf(language, brand, brand.name ?? partner)}`;

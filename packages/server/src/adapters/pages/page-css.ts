@@ -23,6 +23,7 @@ ul.team { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100
 .coach > span:last-child { display: grid; gap: 2px; min-width: 0; overflow-wrap: anywhere; }
 .coach span > span, .coach small { color: var(--quiet); font-size: 14px; }
 .logo { display: block; max-width: 200px; max-height: 40px; margin: 0 0 16px; }
+coach-booking.signed-in::part(account) { display: none; }
 footer { display: flex; flex-wrap: wrap; gap: 4px 16px; max-width: 960px; margin: 0 auto; padding: 0 24px 32px; color: var(--quiet); font-size: 13px; }
 `;
 

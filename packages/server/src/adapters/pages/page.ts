@@ -23,6 +23,9 @@ const policy = [
 /** The same, with a name for what makes the address of the service worker. */
 const withWorker = policy.replace('trusted-types lit-html', 'trusted-types lit-html coach-push');
 
+/** The same, where two files of ours draw, each with its own Lit: the widget, and the part for signed-in clients. */
+const withTwoFiles = policy.replace('trusted-types lit-html', "trusted-types lit-html 'allow-duplicates'");
+
 const hcaptcha = 'https://hcaptcha.com https://*.hcaptcha.com';
 const turnstile = 'https://challenges.cloudflare.com';
 
@@ -111,7 +114,7 @@ export function sendPage(response: Response, page: Page): void {
     .vary('Accept-Language')
     .set({
       'Content-Language': language.tag,
-      'Content-Security-Policy': `${challenger ? openTo[challenger] : takesPush ? withWorker : policy}${showsMails ? "; frame-src 'self'" : ''}${manifest === undefined ? '' : "; manifest-src 'self'"}; frame-ancestors ${framing === 'anyone' ? '*' : "'none'"}`,
+      'Content-Security-Policy': `${challenger ? openTo[challenger] : takesPush ? withWorker : takesHash ? withTwoFiles : policy}${showsMails ? "; frame-src 'self'" : ''}${manifest === undefined ? '' : "; manifest-src 'self'"}; frame-ancestors ${framing === 'anyone' ? '*' : "'none'"}`,
       'Cache-Control': isKept ? 'private, no-cache' : 'no-store',
       'Referrer-Policy': framing === 'anyone' ? 'strict-origin-when-cross-origin' : 'no-referrer',
     })

@@ -2,7 +2,7 @@ import { Router, type Response } from 'express';
 import type { PageLookups, TeamCoach } from '../../application/pages/page-lookups.ts';
 import type { Challenge } from '../../application/ports/challenges.ts';
 import { addressOf } from './address.ts';
-import { footOf, logoOf } from './brand-parts.ts';
+import { clientOf, footOf, logoOf } from './brand-parts.ts';
 import { closedPage } from './gate-page.ts';
 import { html, type Html } from './html.ts';
 import { pageLanguage, type PageLanguage } from './page-language.ts';
@@ -90,6 +90,7 @@ export function teamPage({ team, challenger }: TeamPageDeps): Router {
       const body = html`<main>
           <p><a href="${request.baseUrl}/book${query}">${say('teamBack')}</a></p>
           <h1 class="vh">${title}</h1>
+          ${clientOf(request.baseUrl, publishableKey)}
           <coach-booking publishable-key="${publishableKey}" coach="*" service="${SLUG.test(service) ? service : ''}" loading="eager"><p>${say('bookNoScript')}</p></coach-booking>
         </main>
         ${footOf(language, brand, name)}`;
@@ -99,6 +100,7 @@ export function teamPage({ team, challenger }: TeamPageDeps): Router {
         ${logoOf(brand)}
         <h1 dir="auto">${say('bookTeam', { partner: name })}</h1>
         <p>${cards.length > 0 ? say('teamText') : say('teamNone')}</p>
+        ${clientOf(request.baseUrl, publishableKey)}
         ${cards.length > 0 ? html`<ul class="team">${isAssigned ? anyCard(language, `${request.baseUrl}/book${queryOf(['free', 'first'])}`) : ''}${cards}</ul>` : ''}
       </main>
       ${footOf(language, brand, name)}`;

@@ -1,0 +1,3 @@
+import { defineBookClient } from './elements.ts';
+
+defineBookClient();
