@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoEmailOf, demoPassword } from '../../packages/server/src/demo/demo-accounts.ts';
 import { openStage, Widget, type Stage } from '../support/journey.ts';
 import { ask } from '../support/api.ts';
 
@@ -212,12 +213,48 @@ describe('the hosted pages', () => {
   });
 });
 
+test('fills in the form of a client who is signed in, and books the same again into the account', async () => {
+  const { url } = stage.server;
+  const { page, widget, complaints } = await stage.visit({ url: `${url}/me` });
+  await page.getByLabel('E-mail').fill(demoEmailOf('ana'));
+  await page.getByLabel('Password', { exact: true }).fill(demoPassword);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { name: 'My sessions' }).waitFor();
+  const sessions = page.locator('[data-booking]');
+  await sessions.first().waitFor();
+  const before = await sessions.count();
+  await page.goto(`${url}/book`);
+  await page.getByText('Signed in as').waitFor();
+  await page.getByRole('link', { name: `Book again ${strength}` }).waitFor();
+  await page.goto(`${url}/book/coach-a`);
+  await page.getByRole('button', { name: `Book again ${strength}` }).click();
+  await widget.chooseFirstSlot();
+  expect(await widget.root.getByLabel('E-mail').inputValue()).toBe(demoEmailOf('ana'));
+  await widget.bookButton.click();
+  await widget.heading('You are booked').waitFor();
+  expect(await widget.root.getByRole('link', { name: /your sessions in one place/ }).count()).toBe(0);
+  await page.goto(`${url}/me`);
+  await expect.poll(() => sessions.count(), { timeout: 20_000 }).toBe(before + 1);
+  // In the page of a third party there is nothing of the account, though the browser is the same.
+  const frame = page.frameLocator('iframe');
+  await page.route('**/framing', (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<iframe src="${url}/book/coach-a" height="900"></iframe>` }),
+  );
+  await page.goto(`${url}/framing`);
+  const framed = new Widget(page, frame.locator('coach-booking'));
+  await framed.service(strength).waitFor();
+  expect(await frame.getByText('Signed in as').count()).toBe(0);
+  await page.goto(`${url}/book/coach-a`);
+  await page.getByRole('button', { name: 'Not you? Sign out' }).click();
+  await page.getByText('Signed in as').waitFor({ state: 'detached' });
+  await widget.service(strength).click();
+  await widget.chooseFirstSlot();
+  expect(await widget.root.getByLabel('E-mail').inputValue()).toBe('');
+  expect(complaints).toEqual([]);
+});
+
 test('R41 books whoever is free first: two visitors of one time get a coach each, who is named', async () => {
   const { url } = stage.server;
-  // Another coach offers what coach A does.
-  const call = { slug: 'first-call', title: 'First call', duration: 30, locationKind: 'online' };
-  const price = { amount: 0, currency: 'USD' };
-  expect((await ask(url, 'POST', '/v1/coaches/coach-b/services', { ...call, price })).status).toBe(201);
   const day = (offset: number) => new Date(Date.now() + offset * 86_400_000).toISOString().slice(0, 10);
   const { body } = await ask(url, 'GET', `/v1/team/slots?service=first-call&from=${day(1)}&to=${day(29)}`);
   const { start } = (body.data.slots as { start: string; coachIds: string[] }[]).find(

@@ -20,7 +20,7 @@ class StageBookClient extends BookClient {
 }
 defineBookClient(StageBookClient);
 
-/** Who is signed in on the page of a coach, or of several, and what is known of them. */
+/** The answers about the client who is signed in, and the coach of the page; empty where there are several. */
 const clients = {
   'signed in': [{}, 'coach-a'],
   'signed in, first time': [{ listMyBookings: async () => ({ items: [], nextCursor: null }) as never }, 'coach-a'],

@@ -36,10 +36,28 @@ const modes: ElementStates = {
   },
 };
 
-const choosing = (answer: (url: URL) => Answer | null) => (appearance: object) => {
-  answerWith(answer);
-  return mountTeam(fakeBooking(bookingStates.slots), { ...appearance });
-};
+const choosing =
+  (answer: (url: URL) => Answer | null, state: Parameters<typeof fakeBooking>[0] = bookingStates.slots) =>
+  (appearance: object) => {
+    answerWith(answer);
+    return mountTeam(fakeBooking(state), { ...appearance });
+  };
+
+/** A card of the choice is pressed, and the widget of that choice is in this state. */
+const chosen =
+  (card: string, state?: Parameters<typeof fakeBooking>[0]) =>
+  async (appearance: object): Promise<void> => {
+    const element = await choosing(() => teamAnswer(), state)(appearance);
+    await waitUntil(() => element.shadowRoot!.querySelector(card), 'the coaches come');
+    element.shadowRoot!.querySelector<HTMLElement>(card)!.click();
+  };
+
+/** A state in which the second coach is assigned, or booked. */
+const assigned = (state: typeof bookingStates.details): typeof bookingStates.details => ({
+  ...state,
+  coach: team[1]!,
+  booking: state.booking && { ...state.booking, coachId: team[1]!.id },
+});
 
 /** The choice of a coach. */
 const teams: ElementStates = {
@@ -49,11 +67,10 @@ const teams: ElementStates = {
   'coaches, nobody': choosing(({ pathname }) =>
     pathname === '/v1/coaches' ? [200, { success: true, data: [] }] : refusal(404, 'COACH_NOT_FOUND'),
   ),
-  'coaches, chosen': async (appearance) => {
-    const element = await choosing(() => teamAnswer())(appearance);
-    await waitUntil(() => element.shadowRoot!.querySelector('.person'), 'the coaches come');
-    element.shadowRoot!.querySelector<HTMLElement>('.person + .person')!.click();
-  },
+  'coaches, chosen': chosen('.person + .person'),
+  'coaches, any': chosen('.any'),
+  'coaches, assigned': chosen('.any', assigned(bookingStates.details)),
+  'coaches, assigned and booked': chosen('.any', assigned(bookingStates.confirmed)),
 };
 
 export const booking: ElementStates = {

@@ -168,6 +168,8 @@ export class BookClient extends LitElement {
     widget.removeAttribute('start');
     widget.setAttribute('service', service);
     if (!isShown) await ready;
+    // The event comes before what it is about is drawn.
+    await (widget as Partial<LitElement>).updateComplete;
     widget.shadowRoot?.querySelector<HTMLElement>('#step')?.focus();
   }
 

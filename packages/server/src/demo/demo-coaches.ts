@@ -8,6 +8,18 @@ const weekdays = [1, 2, 3, 4, 5];
 const euros = (amount: number) => ({ amount, currency: 'EUR' });
 const dollars = (amount: number) => ({ amount, currency: 'USD' });
 
+/** The service of two coaches: slug, length, price and kind of place make it the same one. */
+const firstCall: NonNullable<InputOf<'createCoach'>['services']>[number] = {
+  slug: 'first-call',
+  title: 'First call',
+  description: 'Where you are, where you want to be, what the first month looks like.',
+  duration: 30,
+  price: dollars(0),
+  locationKind: 'online',
+  // Rooms there need no account of this server's.
+  video: { provider: 'jitsi', url: 'https://meet.jit.si' },
+};
+
 const coachA: InputOf<'createCoach'> = {
   slug: 'coach-a',
   name: 'Coach A',
@@ -49,16 +61,7 @@ const coachA: InputOf<'createCoach'> = {
       price: dollars(4000),
       locationKind: 'online',
     },
-    {
-      slug: 'first-call',
-      title: 'First call',
-      description: 'Where you are, where you want to be, what the first month looks like.',
-      duration: 30,
-      price: dollars(0),
-      locationKind: 'online',
-      // Rooms there need no account of this server's.
-      video: { provider: 'jitsi', url: 'https://meet.jit.si' },
-    },
+    firstCall,
   ],
 };
 
@@ -100,6 +103,8 @@ const coachB: InputOf<'createCoach'> = {
       price: euros(4500),
       locationKind: 'online',
     },
+    // The same as with Coach A, so that "whoever is free first" has two to choose from.
+    firstCall,
   ],
 };
 

@@ -139,8 +139,8 @@ export class TeamClient {
   }
 
   /**
-   * Returns the coach for whom a step of a visit counts: the one who is assigned, and before that whoever is free
-   * first. A visit of several coaches is then one visit in all figures together.
+   * Returns the coach for whom a step of a visit counts: the assigned one, before that the one of the first free time.
+   * A visit of several coaches is then one visit in all figures together.
    */
   visitedIn({ phase, hold, service }: Assigned & Pick<BookingFlowState, 'phase' | 'service'>): VisitedCoach | null {
     const assigned = namedIn(hold?.token);
