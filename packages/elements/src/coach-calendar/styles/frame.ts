@@ -54,8 +54,6 @@ export const frame = css`
   }
   .status {
     flex-wrap: wrap;
-  }
-  .status {
     gap: 4px 16px;
     margin-top: 8px;
     min-height: 20px;

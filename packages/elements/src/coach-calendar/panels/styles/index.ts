@@ -163,10 +163,6 @@ const frame = css`
     align-items: center;
     gap: 8px 12px;
   }
-  .panel :focus-visible {
-    outline: 2px solid var(--accent-ink);
-    outline-offset: 2px;
-  }
   @media (prefers-reduced-motion: no-preference) {
     :is(.panel, .notices) button {
       transition:
