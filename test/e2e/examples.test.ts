@@ -109,7 +109,7 @@ test('shows in messages what a booking of the demo would have sent, once the clo
     .getByRole('article')
     .filter({ hasText: 'confirmed · from Harbour Strength to the attendee at ana@example.com' });
   // The first message is open, the others are folded.
-  if (!(await mail.locator('details').evaluate(({ open }: HTMLDetailsElement) => open)))
+  if (!(await mail.locator('> details').evaluate(({ open }: HTMLDetailsElement) => open)))
     await mail.getByRole('heading').click();
   await mail.locator('iframe').contentFrame().getByText('Ana Diaz').first().waitFor();
   expect(complaints).toEqual([]);
