@@ -47,6 +47,8 @@ export const pictures = {
   'widget-floating-phone': widget('mode floating', narrow),
   'widget-coaches': widget('coaches'),
   'widget-long-words-german': widget('long words, confirmed', { look: 'german', ...narrow, height: 1100 }),
+  'widget-assigned': widget('coaches, assigned'),
+  'book-signed-in': { of: 'book', state: 'signed in', width: 900, height: 700 },
   'calendar-each': calendar('each'),
   'calendar-full-dark': calendar('full', dark),
   'calendar-month': calendar('month'),

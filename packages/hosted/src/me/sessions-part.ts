@@ -143,7 +143,7 @@ export class MeSessions extends MeSection {
     const act = this.#open?.id === id ? this.#open.act : null;
     return html`<li class="card-row" data-booking=${id}>
       <h3><bdi>${serviceTitle}</bdi>${coach ? html` · <bdi>${coach.name}</bdi>` : nothing}</h3>
-      <p>${start && end ? html`${dayText(start)}, <span class="once">${spanText(start, end)}</span>` : texts.noTime} ${chipView(status, texts[`status_${status}`])}</p>
+      <p>${start && end ? html`${dayText(start)} · <span class="once">${spanText(start, end)}</span>` : texts.noTime} ${chipView(status, texts[`status_${status}`])}</p>
       ${place?.address && isAhead ? html`<p class="quiet"><bdi>${place.address}</bdi></p>` : nothing}
       ${this.outcome(id)}
       ${act === 'cancel' ? this.#cancelForm(booking) : nothing}

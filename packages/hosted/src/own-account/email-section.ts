@@ -16,12 +16,18 @@ export class EmailSection extends AccountSection {
     return this.view.texts.sentAgain;
   };
 
+  /** Renders a sentence with an address in it, which stays on one line where it fits. */
+  #with(sentence: string, email: string): TemplateResult {
+    const [before, after] = sentence.split('{email}');
+    return html`${before}<bdi class="whole">${email}</bdi>${after}`;
+  }
+
   protected override render(): TemplateResult {
     const { texts, user } = this.view;
     return html`<section aria-labelledby="title">
       <h2 id="title">${texts.you}</h2>
-      <p>${fill(texts.signsIn, { email: user.email })}</p>
-      ${user.newEmail ? html`<p class="quiet">${fill(texts.waiting, { email: user.newEmail })}</p>` : nothing}
+      <p>${this.#with(texts.signsIn, user.email)}</p>
+      ${user.newEmail ? html`<p class="quiet">${this.#with(texts.waiting, user.newEmail)}</p>` : nothing}
       ${user.emailVerified ? nothing : html`<p>${texts.unproven}</p>${this.problemOf('verify')}<div class="actions">${this.button('verify', texts.sendAgain, this.#sendAgain)}</div>`}
       ${this.outcome()}
       ${this.form('email', [{ name: 'email', label: texts.newEmail, type: 'email', autocomplete: 'email', maxlength: 254 }, this.passwordField(texts.yourPassword)], texts.changeEmail, this.#change)}

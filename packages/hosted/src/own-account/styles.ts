@@ -27,6 +27,10 @@ export const accountStyles = css`
   li {
     overflow-wrap: anywhere;
   }
+  .whole {
+    display: inline-block;
+    max-width: 100%;
+  }
   ul {
     display: grid;
     gap: 8px;
