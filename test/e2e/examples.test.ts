@@ -73,6 +73,25 @@ test('opens the widget of modes in a dialog, by a link of the page and at the co
   expect(complaints).toEqual([]);
 });
 
+test('lets visitors of modes choose a coach, and manage a booking on a page of the partner', async () => {
+  const { page, complaints } = await stage.visit({ url: `${stage.server.demoUrl}/modes/team.html` });
+  await page.getByRole('button', { name: 'Coach C' }).click();
+  await page.getByRole('heading', { name: 'Coach C', exact: true }).waitFor();
+  await page.goto(`${stage.server.demoUrl}/modes/own-pages.html`);
+  const managed = page.locator('#managed');
+  await managed.locator('[part~="slot-available"]').first().click();
+  await managed.getByRole('heading', { name: 'Who comes?' }).waitFor();
+  await managed.getByLabel('Name').fill('Ana Diaz');
+  await managed.getByLabel('E-mail').fill('ana@example.com');
+  await managed.locator('[part~="primary"]').click();
+  await managed.getByRole('link', { name: 'Move or cancel this booking' }).click();
+  await page.waitForURL('**/modes/my-booking.html#manage-token=*');
+  await page.getByRole('heading', { name: 'Your booking' }).waitFor();
+  await page.goto(`${stage.server.demoUrl}/modes/thanks.html?booking=b1&status=confirmed`);
+  await expect.poll(() => page.locator('main > p').first().textContent()).toContain('b1 and is confirmed');
+  expect(complaints).toEqual([]);
+});
+
 test('lets a coach sign in on the partner’s page of calendar-html and work there', async () => {
   const { page, complaints } = await stage.visit({ url: `${stage.server.demoUrl}/calendar-html/` });
   await page.getByLabel('E-mail').fill('coach-a@demo.example');

@@ -19,6 +19,8 @@ export function welcome({ url, demoUrl, mailFolder, setupCode, notes }: Welcomed
   const lines: [string, string][] = demoUrl
     ? [
         ['Demo partner page', `${demoUrl}/`],
+        ['Modes, team, own pages', `${demoUrl}/modes/`],
+        ['Theming', `${demoUrl}/theming/`],
         ['Messages of tests', `${demoUrl}/messages/`],
         ...demoCoaches.map(({ name, slug }): [string, string] => [
           `Book ${name}`,

@@ -1,0 +1,1 @@
+document.querySelector('#managed').texts = { details: 'Who comes?', notes: 'Anything {coach} should know?' };
