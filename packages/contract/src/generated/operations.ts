@@ -286,6 +286,16 @@ export const resetSecondFactor = {
   query: ['dryRun'],
 } as const;
 
+export const listUserSessions = { method: 'GET', path: '/v1/users/{id}/sessions' } as const;
+
+export const endUserSessions = { method: 'POST', path: '/v1/users/{id}/sessions/end-all', query: ['dryRun'] } as const;
+
+export const endUserSession = {
+  method: 'DELETE',
+  path: '/v1/users/{id}/sessions/{sessionId}',
+  query: ['dryRun'],
+} as const;
+
 export const proveBooking = { method: 'POST', path: '/v1/bookings/{id}/prove', query: ['dryRun'] } as const;
 
 export const getBookingProof = { method: 'GET', path: '/v1/bookings/{id}/proof' } as const;

@@ -717,7 +717,7 @@ export interface paths {
         };
         /**
          * All bookings, by start
-         * @description Plain dates are of the zone of the coach who is named, else of UTC. An unknown id or slug finds none. Without a range those that have a place and no time yet come first, by their creation.
+         * @description Plain dates are of the zone of the coach who is named, else of UTC. An unknown id or slug finds none. Without a range those that have a place and no time yet come first, by their creation. `meta.total` counts them all; with `q` or `source` there is none. One call then looks through a thousand bookings at most: a page may have fewer than `limit`, also none, and the next continues where it stopped. Answers about health are left out.
          */
         get: operations["listBookings"];
         put?: never;
@@ -1301,6 +1301,66 @@ export interface paths {
          */
         post: operations["resetSecondFactor"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a person is signed in
+         * @description For support, by an admin of the same partner and mode: one entry for each sign-in that lasts, the one used last first; fifty at most. There is nothing in it by which anybody could sign in.
+         */
+        get: operations["listUserSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/sessions/end-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a person out everywhere
+         * @description By an admin, also of another admin; written to the audit log. The person can sign in again. `409 NOT_ALLOWED_NOW` for oneself: that is `endSessions`.
+         */
+        post: operations["endUserSessions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/users/{id}/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End one session of a person
+         * @description By an admin, also of another admin; written to the audit log. `404 SESSION_NOT_FOUND` when it has ended already, or is somebody else's; `409 NOT_ALLOWED_NOW` for oneself: that is `endSession`.
+         */
+        delete: operations["endUserSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -6976,7 +7036,7 @@ export interface components {
             bufferBefore: number;
             /** @description Minutes kept free after it. */
             bufferAfter: number;
-            /** @description Where it came from: the `utm.source` of the page, else the host of its referrer, else `direct`. In the list of a coach's bookings only. */
+            /** @description Where it came from: the `utm.source` of the page, else the host of its referrer, else `direct`. In lists of bookings for the coach side only. */
             source?: string;
         };
         /** @description Guest bookings that look like one visitor's work: at least five within ten minutes from one address, or with unconfirmed e-mails of one pattern. A guess, for the coach to check. */
@@ -7118,7 +7178,7 @@ export interface components {
             bufferBefore: number;
             /** @description Minutes kept free after it. */
             bufferAfter: number;
-            /** @description Where it came from: the `utm.source` of the page, else the host of its referrer, else `direct`. In the list of a coach's bookings only. */
+            /** @description Where it came from: the `utm.source` of the page, else the host of its referrer, else `direct`. In lists of bookings for the coach side only. */
             source?: string;
             /** @description Until its start, in the language asked for: "2 days, 4 hours". */
             timeUntil: string;
@@ -14389,6 +14449,14 @@ export interface operations {
                 /** @description Id or slug. */
                 coachId?: components["schemas"]["IdOrSlug"];
                 staffId?: components["schemas"]["Id"];
+                /** @description Of this service alone. */
+                serviceId?: components["schemas"]["Id"];
+                /** @description `upcoming`: only sessions whose end is still to come. `past`: only those whose end has passed. Not together with `timeless=true`. */
+                when?: "upcoming" | "past";
+                /** @description Part of the name, the e-mail or the phone number that the booking was made with. */
+                q?: string;
+                /** @description Where the booking came from, exactly: the `utm.source` of the page, else the host of its referrer, else `direct`. */
+                source?: string;
                 attendeeId?: components["schemas"]["Id"];
                 order?: "asc" | "desc";
                 /** @description `true`: only bookings that have a place and no time yet. `false`: only those with a time. Without it both, those without a time first; with `from` or `to` only those with a time. */
@@ -14448,7 +14516,14 @@ export interface operations {
                      *           "createdAt": "2026-04-10T08:00:00Z",
                      *           "status": "confirmed",
                      *           "rescheduleHistory": [],
-                     *           "version": 1
+                     *           "version": 1,
+                     *           "actions": [
+                     *             "start",
+                     *             "reschedule",
+                     *             "cancel"
+                     *           ],
+                     *           "bufferBefore": 0,
+                     *           "bufferAfter": 15
                      *         }
                      *       ],
                      *       "meta": {
@@ -14460,7 +14535,7 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         success: true;
-                        data: components["schemas"]["Booking"][];
+                        data: components["schemas"]["CalendarBooking"][];
                         meta: components["schemas"]["PageMeta"];
                     };
                 };
@@ -17181,6 +17256,166 @@ export interface operations {
                         /** @constant */
                         success: true;
                         data: components["schemas"]["User"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    listUserSessions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sign-ins */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "665f00000000000000000073",
+                     *           "browser": "Safari",
+                     *           "system": "iPhone",
+                     *           "createdAt": "2026-04-10T08:00:00Z",
+                     *           "lastUsedAt": "2026-04-14T08:00:00Z",
+                     *           "expiresAt": "2026-05-14T08:00:00Z",
+                     *           "current": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["AccountSession"][];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    endUserSessions: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "ended": 2
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["EndedSessions"];
+                        meta?: components["schemas"]["WriteMeta"];
+                    };
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Error"];
+        };
+    };
+    endUserSession: {
+        parameters: {
+            query?: {
+                /** @description Validate and answer what would happen; change nothing. The answer has `meta.dryRun: true`. */
+                dryRun?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /** @description The clock of this request; test keys only. */
+                "X-Test-Now"?: components["parameters"]["TestNow"];
+            };
+            path: {
+                /** @example 665f00000000000000000011 */
+                id: components["parameters"]["Id"];
+                /**
+                 * @description Id of the session.
+                 * @example 665f00000000000000000073
+                 */
+                sessionId: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "665f00000000000000000073",
+                     *         "removed": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        /** @constant */
+                        success: true;
+                        data: components["schemas"]["Removed"];
                         meta?: components["schemas"]["WriteMeta"];
                     };
                 };

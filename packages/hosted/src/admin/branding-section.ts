@@ -5,7 +5,7 @@ import { hexOf } from '@coach-booking/elements/internal/theme/colour';
 import { accentInk, colourOf } from '@coach-booking/elements/internal/theme/contrast';
 import { palette } from '@coach-booking/elements/internal/theme/palette';
 import { segmentsView } from '../ui/views.ts';
-import { coachesOf } from './booking-columns.ts';
+import { coachesOf } from './coaches-of.ts';
 import { brandPreview } from './brand-preview.ts';
 import { brandWordsView } from './brand-words.ts';
 import { EditorSection } from './editor-section.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { coachesOf } from './booking-columns.ts';
+import { coachesOf } from './coaches-of.ts';
 import { headingView, linkTo, loadedView } from './parts.ts';
 import { problemView } from './problem.ts';
 import { Section } from './section.ts';
@@ -46,6 +46,6 @@ export class AdminCalendars extends Section {
     return html`${headingView(say('calendarOf', { name }))}
       <p>${linkTo(say('anotherCoach'), 'calendars')}</p>
       ${problemView(view, this.#problem, this.#load)}
-      <coach-calendar coach=${route.id} date=${route.query['date'] ?? nothing} lang=${format.language} theme="auto" .session=${session}></coach-calendar>`;
+      <coach-calendar coach=${route.id} date=${route.query['date'] ?? nothing} booking=${route.query['booking'] ?? nothing} lang=${format.language} theme="auto" .session=${session}></coach-calendar>`;
   }
 }

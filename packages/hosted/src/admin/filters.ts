@@ -65,8 +65,3 @@ export function filterInput(
     <input id=${name} name=${name} type=${type} maxlength=${ifDefined(longest)} list=${ifDefined(list)} autocomplete="off" .value=${value ?? ''} />
   </div>`;
 }
-
-/** Renders one of several filters that can be combined. */
-export function filterCheck(name: string, value: string, label: string, isChosen: boolean): TemplateResult {
-  return html`<label class="check"><input type="checkbox" name=${name} value=${value} .checked=${isChosen} /><span>${label}</span></label>`;
-}

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { waitUntil } from '../../../elements/test/wait-until.ts';
+import type { AdminPage } from './admin-page-element.ts';
+import { AdminBookings } from './bookings/bookings-section.ts';
 import {
   account,
   ana,
@@ -147,60 +149,158 @@ describe('a person', () => {
 });
 
 describe('bookings', () => {
-  it('filters bookings by coach, several statuses and whole days of this zone', async () => {
-    const page = await open('#bookings');
-    expect(last('/v1/bookings')).to.equal('GET /v1/bookings?order=desc');
-    for (const box of findAll(page, 'input[name=status]').slice(0, 2)) (box as HTMLInputElement).checked = true;
-    find<HTMLSelectElement>(page, '#coach')!.value = coach.id;
-    find<HTMLInputElement>(page, '#from')!.value = '2028-04-11';
-    find<HTMLInputElement>(page, '#to')!.value = '2028-04-11';
-    await send(page);
-    const { searchParams } = new URL(last('/v1/bookings')!.slice(4), location.origin);
-    expect(searchParams.get('status')).to.equal('pending,scheduled');
-    expect(searchParams.get('coachId')).to.equal(coach.id);
-    expect(Date.parse(searchParams.get('to')!) - Date.parse(searchParams.get('from')!)).to.equal(86_400_000);
-  });
+  const rows = (page: AdminPage) => findAll(page, '.press > button') as HTMLButtonElement[];
+  const panelOf = (page: AdminPage) => find(page, 'coach-desk-booking')?.shadowRoot ?? null;
+  const plainText = (node: { readonly textContent: string | null } | null | undefined) =>
+    (node?.textContent ?? '')
+      .replace(/[\u2066-\u2069]/g, '')
+      .replace(/[\s\u202f]+/g, ' ')
+      .trim();
+  const change = (page: AdminPage, selector: string, value: string) => {
+    const field = find<HTMLInputElement>(page, selector)!;
+    field.value = value;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  };
 
-  it('keeps a filter that a link contains', async () => {
-    const page = await open(`#bookings?attendee=${ana.id}`);
-    await send(page);
-    expect(location.hash).to.contain(`attendee=${ana.id}`);
-  });
-
-  it('links to the person and to the day in the coach’s calendar', async () => {
+  it('shows those of all coaches as the desk does, each with its coach, and opens one beside the list', async () => {
     const page = await open('#bookings');
-    expect(find(page, `td a[href="#users/${ana.id}"]`)!.textContent).to.equal('Ana Diaz');
-    expect(find(page, 'td a[href="#calendars/coach-a?date=2028-04-11"]')!.textContent).to.contain(
-      'Open the booking of Ana Diaz',
+    expect(last('/v1/bookings')).to.equal('GET /v1/bookings?order=desc&limit=50');
+    await waitUntil(() => plainText(rows(page)[0]).includes('Coach A'));
+    expect(plainText(rows(page)[0])).to.match(/Ana Diaz Strength session Coach A · €50.00 Confirmed$/);
+    rows(page)[0]!.click();
+    await settle(page);
+    const panel = panelOf(page)!;
+    expect(plainText(panel)).to.contain('Coach A').and.contain('ana@example.com');
+    expect(panel.querySelector(`a[href="#users/${ana.id}"]`)).not.to.equal(null);
+    expect(panel.querySelector(`a[href="#calendars/coach-a?date=2028-04-11&booking=${booking.id}"]`)).not.to.equal(
+      null,
     );
   });
 
+  it('cancels a booking in the panel, and reads the list anew', async () => {
+    let status = 'confirmed';
+    const page = await open('#bookings', admin, {
+      ...full,
+      'GET /v1/bookings': () => ok([{ ...booking, status }], { nextCursor: null, total: 1 }),
+      [`GET /v1/coaches/${coach.id}/bookings`]: () => ok([{ ...booking, status, actions: [] }], { nextCursor: null }),
+      [`POST /v1/bookings/${booking.id}/cancel`]: () => ((status = 'cancelled'), ok({ ...booking, status })),
+    });
+    rows(page)[0]!.click();
+    await settle(page);
+    panelOf(page)!.querySelector<HTMLElement>('.danger')!.click();
+    await settle(page);
+    panelOf(page)!.querySelector('form')!.requestSubmit();
+    await waitUntil(() => plainText(rows(page)[0]).endsWith('Cancelled'));
+    expect(stage.bodies.at(-1)).to.include({ notify: true, version: booking.version });
+  });
+
+  it('filters by coach, team, part, status and days, all in the address, and finds by a name that is not', async () => {
+    AdminBookings.rest = 0;
+    const page = await open('#bookings', admin, {
+      ...full,
+      [`GET /v1/coaches/${coach.id}/staff`]: () => ok([{ id: booking.id, name: 'Jane', active: true }]),
+    });
+    await waitUntil(() => find<HTMLSelectElement>(page, '#coach')!.options.length === 2);
+    change(page, '#coach', coach.id);
+    await settle(page);
+    find<HTMLInputElement>(page, '[value=past]')!.click();
+    await settle(page);
+    change(page, '#from', '2028-04-11');
+    await settle(page);
+    change(page, '#status', 'no_show');
+    await settle(page);
+    await waitUntil(() => find<HTMLSelectElement>(page, '#staff')?.textContent.includes('Jane'));
+    expect(location.hash).to.equal(`#bookings?tab=past&status=no_show&from=2028-04-11&coach=${coach.id}`);
+    const query = find<HTMLInputElement>(page, '#query')!;
+    query.value = ' ana ';
+    query.dispatchEvent(new Event('input'));
+    await waitUntil(() => last('/v1/bookings')!.includes('q=ana'));
+    expect(Object.fromEntries(new URL(last('/v1/bookings')!.slice(4), location.origin).searchParams)).to.deep.equal({
+      status: 'no_show',
+      when: 'past',
+      order: 'desc',
+      from: '2028-04-11',
+      q: 'ana',
+      coachId: coach.id,
+      limit: '50',
+    });
+    expect(location.hash).not.to.contain('ana');
+    expect(plainText(find(page, '.head, header, h1')?.parentElement)).to.contain('New York');
+  });
+
+  it('bounds days of all coaches by this zone', async () => {
+    await open('#bookings?from=2028-04-11&to=2028-04-11');
+    const { searchParams } = new URL(last('/v1/bookings')!.slice(4), location.origin);
+    expect(Date.parse(searchParams.get('to')!) - Date.parse(searchParams.get('from')!)).to.equal(86_400_000);
+  });
+
+  it('keeps a person of a link among the filters, by name, until they are reset', async () => {
+    const page = await open(`#bookings?attendee=${ana.id}`);
+    expect(last('/v1/bookings')).to.contain(`attendeeId=${ana.id}`);
+    expect(plainText(find(page, '.filters')))
+      .to.contain('Filters: 1')
+      .and.contain('AttendeeAna Diaz');
+    find<HTMLInputElement>(page, '[value=past]')!.click();
+    await settle(page);
+    expect(location.hash).to.contain(`attendee=${ana.id}`);
+    find(page, '.filters .actions button')!.click();
+    await settle(page);
+    expect(location.hash).to.equal('#bookings?tab=past');
+  });
+
+  it('hands over a file with the coach of each booking', async () => {
+    const saved: string[] = [];
+    AdminBookings.save = (name, text) => void saved.push(name, text);
+    const page = await open('#bookings');
+    await waitUntil(() => plainText(rows(page)[0]).includes('Coach A'));
+    [...findAll(page, 'button')].find((button) => plainText(button) === 'Download as CSV')!.click();
+    await waitUntil(() => saved.length > 0);
+    expect(saved[0]).to.equal('bookings-all-all.csv');
+    expect(saved[1]).to.contain('Coach A').and.contain('ana@example.com');
+  });
+
   it('R25 shows bookings that were not confirmed in time as expired', async () => {
-    const expired = { ...booking, status: 'cancelled', cancelledBy: 'system', cancellationReason: 'expired' } as const;
+    const expired = {
+      ...booking,
+      status: 'cancelled',
+      cancelledAt: booking.start,
+      cancelledBy: 'system',
+      cancellationReason: 'expired',
+    } as const;
     const page = await open('#bookings', admin, {
       ...full,
       'GET /v1/bookings': () => ok([expired], { nextCursor: null }),
     });
-    expect(textOf(page)).to.contain('Expired: not confirmed in time');
+    rows(page)[0]!.click();
+    await settle(page);
+    expect(plainText(panelOf(page))).to.contain('Expired: not confirmed in time');
   });
 
   it('api 15: reads bookings of a coach whom a link names by the slug, and shows the coach chosen', async () => {
     const page = await open('#bookings?coach=coach-a');
-    expect(last('/v1/bookings')).to.equal('GET /v1/bookings?coachId=coach-a&order=desc');
+    expect(last('/v1/bookings')).to.equal('GET /v1/bookings?order=desc&coachId=coach-a&limit=50');
     await waitUntil(
       () => find<HTMLSelectElement>(page, '#coach')!.selectedOptions[0]?.textContent.trim() === coach.name,
     );
     expect(find<HTMLSelectElement>(page, '#coach')!.value).to.equal(coach.id);
   });
 
-  it('shows bookings of guests and without a time as such', async () => {
+  it('shows bookings of guests and without a time as such, and exports or erases a guest by the id', async () => {
     const { start: _, end: __, ...timeless } = booking;
-    const guest = { ...timeless, placeNumber: 3, attendee: { ...booking.attendee, kind: 'lead' as const } };
+    const attendee = { id: ana.id, name: ana.name, kind: 'lead' as const };
     const page = await open('#bookings', admin, {
       ...full,
-      'GET /v1/bookings': () => ok([guest], { nextCursor: null }),
+      'GET /v1/bookings': () => ok([{ ...timeless, placeNumber: 3, attendee }], { nextCursor: null }),
     });
-    expect(find(page, 'tbody')!.textContent).to.contain('No time yet').and.contain('Place 3').and.contain('Guest');
-    expect(find(page, 'td a')).to.equal(null);
+    expect(plainText(rows(page)[0])).to.contain('No time yet');
+    rows(page)[0]!.click();
+    await settle(page);
+    expect(plainText(panelOf(page)))
+      .to.contain('Place 3')
+      .and.contain('Guest');
+    panelOf(page)!.querySelector<HTMLElement>('a[href="#people"]')!.click();
+    await waitUntil(() => location.hash === '#people');
+    await settle(page);
+    expect(find<HTMLInputElement>(page, 'input')!.value).to.equal(ana.id);
   });
 });

@@ -79,7 +79,8 @@ describe('the data of a person', () => {
       'POST /v1/people/erase': () => ok({ erased: true, bookings: 1, logs: 0 }),
     });
     const moved = new Promise((done) => addEventListener('hashchange', done, { once: true }));
-    find(page, 'td a[href="#people"]')!.click();
+    await click(page, '.press > button');
+    find(page, 'coach-desk-booking')!.shadowRoot!.querySelector<HTMLElement>('a[href="#people"]')!.click();
     await moved;
     await waitUntil(() => find<HTMLInputElement>(page, '#email')?.value === id);
     await press(page, 'Make the file');

@@ -1,7 +1,7 @@
 import type { Role, Staff } from '@coach-booking/sdk';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { selectField } from '@coach-booking/elements/internal/fields';
-import { coachesOf } from './booking-columns.ts';
+import { coachesOf } from './coaches-of.ts';
 import { Loader } from '../reading/loader.ts';
 import { problemView } from './problem.ts';
 import type { AdminPhrase } from './texts/index.ts';

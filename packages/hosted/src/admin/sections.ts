@@ -1,6 +1,6 @@
 import { PhotoCrop } from '../desk/profile/photo-crop.ts';
 import { AdminAudit } from './audit/audit-section.ts';
-import { AdminBookings } from './bookings-section.ts';
+import { AdminBookings } from './bookings/bookings-section.ts';
 import { AdminBranding } from './branding-section.ts';
 import { AdminCalendars } from './calendars-section.ts';
 import { AdminCoach } from './coach-section.ts';

@@ -40,6 +40,19 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0 16px;
   }
+  .sessions-of {
+    padding: 0;
+    list-style: none;
+  }
+  .sessions-of li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 16px;
+    padding-block: 8px;
+    border-block-start: 1px solid var(--line);
+  }
   .fresh {
     border-color: var(--accent-ink);
   }

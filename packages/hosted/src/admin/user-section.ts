@@ -1,14 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Booking } from '@coach-booking/sdk';
-import { bookingColumns } from './booking-columns.ts';
+import { bookingRow } from '../desk/bookings/booking-row.ts';
+import type { Booking } from '../desk/bookings/calls.ts';
+import { listStyles } from '../desk/lists/list-styles.ts';
+import { walkRows } from '../desk/lists/walk-rows.ts';
+import { emptyView } from '../ui/views.ts';
+import { bookingWords } from './bookings/booking-words.ts';
+import { OpenBooking } from './bookings/open-booking.ts';
 import type { UserDetail } from './calls.ts';
 import { ListLoader } from '../reading/list-loader.ts';
 import { AccessEditor } from './access-editor.ts';
 import { Loader } from '../reading/loader.ts';
-import { factsView, headingView, linkTo, listView, loadedView } from './parts.ts';
+import { factsView, headingView, linkTo, listFoot, loadedView, waitingView } from './parts.ts';
 import { problemView } from './problem.ts';
 import { profileView } from './profile-view.ts';
 import { Section } from './section.ts';
+import { SessionsEditor } from './sessions-editor.ts';
 import { logsView, readLogs, type Logs } from './logs-view.ts';
 import { stateOf } from './users-section.ts';
 
@@ -24,6 +30,8 @@ const bookingsOf = ({ user: { id, role, coachId, staffId } }: UserDetail) =>
 
 /** `#users/{id}`: an account with all its data. Logs are opened by a button, since each reading is audited. */
 export class AdminUser extends Section {
+  static override styles = [...Section.styles, listStyles];
+
   readonly #user = new Loader<UserDetail>();
   readonly #bookings = new ListLoader<Booking>();
   readonly #logs = new Loader<Logs>();
@@ -32,6 +40,12 @@ export class AdminUser extends Section {
     () => this.view,
     () => this.#user.retry(),
   );
+  readonly #open = new OpenBooking(
+    this,
+    () => this.view,
+    () => void this.#bookings.refresh(),
+  );
+  readonly #sessions = new SessionsEditor(this, () => this.view);
   #logsOpen = false;
 
   constructor() {
@@ -52,6 +66,7 @@ export class AdminUser extends Section {
     const { calls } = this.view;
     void this.#user.load(async (signal) => {
       const detail = await calls.getUser({ id: this.route.id ?? '' }, { signal });
+      this.#sessions.take(detail.user);
       const filter = bookingsOf(detail);
       if (filter)
         void this.#bookings.start((cursor, stop) =>
@@ -132,15 +147,20 @@ export class AdminUser extends Section {
           : { staff: filter.staffId };
     return html`<section class="card" aria-labelledby="bookings">
       <h2 id="bookings">${say('personBookings')}</h2>
-      ${listView(this.view, this.#bookings.$state.get(), {
-        label: say('personBookings'),
-        columns: bookingColumns(this.view),
-        empty: 'noBookings',
-        more: this.#bookings.more,
-        retry: this.#bookings.retry,
-      })}
+      ${this.#bookingRows()}
       <p>${linkTo(say('allOfThem'), 'bookings', null, query)}</p>
     </section>`;
+  }
+
+  #bookingRows(): TemplateResult {
+    const { view } = this;
+    const list = this.#bookings.$state.get();
+    const { items, phase, problem } = list;
+    if (phase === 'loading') return waitingView(view);
+    const words = bookingWords(view, view.format.timeZone, this.#open);
+    return html`${items.length > 0 ? html`<ul class="rows" aria-label=${view.say('personBookings')} @keydown=${walkRows}>${items.map((booking) => bookingRow(booking, words, () => this.#open.show(booking)))}</ul>` : nothing}
+      ${items.length === 0 && phase === 'ready' ? emptyView({ title: words.texts.none_all, text: words.texts.noneText }) : nothing}
+      ${problemView(view, problem, this.#bookings.retry)} ${listFoot(view, list, this.#bookings.more)}`;
   }
 
   protected override render(): TemplateResult {
@@ -155,8 +175,9 @@ export class AdminUser extends Section {
     const isClient = detail.user.role === 'client';
     return html`${headingView(detail.user.name)} ${back}
       <div class="cards">
-        ${this.#account(detail)} ${this.#access.render(detail.user)} ${isClient ? [profileView(view, detail.profile), this.#connections(detail), this.#logSection(detail)] : nothing}
+        ${this.#account(detail)} ${this.#access.render(detail.user)} ${this.#sessions.render(detail.user)} ${isClient ? [profileView(view, detail.profile), this.#connections(detail), this.#logSection(detail)] : nothing}
         ${this.#bookingSection(detail)}
-      </div>`;
+      </div>
+      ${this.#open.panel(view.format.timeZone)}`;
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isolated } from '@coach-booking/elements/internal/i18n/say';
 import { Action } from './action.ts';
-import { edgesOf } from './bookings-section.ts';
+import { edgesOf } from './edges-of.ts';
 import type { WebhookDelivery, WebhookEndpoint, WebhooksReplayed, WebhookTested } from './calls.ts';
 import { deliveryView } from './webhook-delivery-view.ts';
 import { filterForm, filterSelect } from './filters.ts';
@@ -86,7 +86,7 @@ export class AdminWebhook extends Section {
     this.#replayed = null;
     this.requestUpdate();
     if (this.#isReplayWrong) return this.focusOn('#from');
-    const { from, to } = await edgesOf({ ...this.route, query }, this.view);
+    const { from, to } = await edgesOf(query, this.view);
     const input = { id: this.route.id!, from: from!, to: to! };
     this.#replayed = await this.#action.run('replay', () => this.view.calls.replayWebhooks(input));
     this.read();

@@ -7,7 +7,7 @@ import { days, log, weigh } from './logs.ts';
 import { failedAccountMail, failedMessage, messaging, noMessaging, quietWebhooks, summary } from './messages.ts';
 import { stop, unsubscribed } from './opt-outs.ts';
 import { partner } from './partner.ts';
-import { account, ana, auditEntry, detail } from './people.ts';
+import { account, ana, auditEntry, detail, sessionsOfAna } from './people.ts';
 import { delivery, endpoint } from './webhooks.ts';
 
 export function ok(data: unknown, meta?: object): Response {
@@ -35,6 +35,8 @@ export const full: Answers = {
   [`GET /v1/coaches/${coach.id}/services`]: () => ok(coach.services),
   'GET /v1/users': list([account('admin'), ana]),
   [`GET /v1/users/${ana.id}`]: () => ok(detail),
+  [`GET /v1/users/${ana.id}/sessions`]: () => ok(sessionsOfAna),
+  [`GET /v1/coaches/${coach.id}/staff`]: () => ok([]),
   'GET /v1/bookings': list([booking]),
   'GET /v1/audit': list(auditLogOf({ id, auditEntry, coach })),
   'GET /v1/webhook-endpoints': () => ok([endpoint]),
@@ -97,6 +99,7 @@ export const bare: Answers = {
     ),
   ),
   [`GET /v1/users/${ana.id}`]: () => ok({ user: ana }),
+  [`GET /v1/users/${ana.id}/sessions`]: () => ok([]),
   [`GET /v1/coaches/${coach.id}`]: () => ok({ ...coach, services: [] }),
   [`GET /v1/coaches/${coach.id}/schedule`]: () => ok({ ...schedule, workingHours: [] }),
   [`GET /v1/coaches/${coach.id}/services`]: () => ok([]),

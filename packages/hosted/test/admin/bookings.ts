@@ -1,4 +1,4 @@
-import type { Booking } from '@coach-booking/sdk';
+import type { Booking } from '../../src/desk/bookings/calls.ts';
 import { coach } from './coaches.ts';
 import { id } from './ids.ts';
 import { ana } from './people.ts';
@@ -16,6 +16,10 @@ export const booking: Booking = {
   locationKind: 'online',
   price: { amount: 5000, currency: 'EUR' },
   rescheduleHistory: [],
+  actions: ['start', 'cancel', 'reschedule'],
+  bufferBefore: 0,
+  bufferAfter: 0,
+  source: 'direct',
   version: 1,
   createdAt: '2028-04-01T08:00:00Z',
 };

@@ -1,7 +1,9 @@
-import type { User } from '@coach-booking/sdk';
+import type { OutputOf, User } from '@coach-booking/sdk';
 import type { AuditEntry, UserDetail } from '../../src/admin/calls.ts';
 import { coach } from './coaches.ts';
 import { id } from './ids.ts';
+
+type AccountSession = OutputOf<'listUserSessions'>[number];
 
 export function account(role: User['role'], change: Partial<User> = {}): User {
   return {
@@ -41,6 +43,26 @@ export const detail: UserDetail = {
   },
   connections: [{ coachId: coach.id, coachName: coach.name, state: 'accepted', since: '2028-04-01T08:00:00Z' }],
 };
+
+/** The sessions of Ana. */
+export const sessionsOfAna: readonly AccountSession[] = [
+  {
+    id: id(74),
+    browser: 'Safari',
+    system: 'iPhone',
+    createdAt: '2028-04-01T08:00:00Z',
+    lastUsedAt: '2028-04-11T12:30:00Z',
+    expiresAt: '2028-05-11T12:30:00Z',
+    current: false,
+  },
+  {
+    id: id(75),
+    createdAt: '2028-03-20T08:00:00Z',
+    lastUsedAt: '2028-04-02T07:15:00Z',
+    expiresAt: '2028-05-02T07:15:00Z',
+    current: false,
+  },
+];
 
 export const auditEntry: AuditEntry = {
   id: id(91),

@@ -114,5 +114,14 @@ export const sendPasswordLink = /* @__PURE__ */ operation<'sendPasswordLink'>(co
 /** Removes a second factor that a person lost. An admin's session. */
 export const resetSecondFactor = /* @__PURE__ */ operation<'resetSecondFactor'>(contract.resetSecondFactor);
 
+/** Lists where a person is signed in, the session used last first; fifty at most. An admin's session. */
+export const listUserSessions = /* @__PURE__ */ operation<'listUserSessions'>(contract.listUserSessions);
+
+/** Ends one session of another person. An admin's session. */
+export const endUserSession = /* @__PURE__ */ operation<'endUserSession'>(contract.endUserSession);
+
+/** Signs another person out everywhere. An admin's session. */
+export const endUserSessions = /* @__PURE__ */ operation<'endUserSessions'>(contract.endUserSessions);
+
 /** Returns the public keys with which access tokens are signed, as a JSON Web Key Set. No key needed. */
 export const getKeySet = /* @__PURE__ */ operation<'getKeySet'>(contract.getKeySet);

@@ -156,6 +156,9 @@ export const EXPECTED_RIGHTS = `
   updateUser          - - p - - - p
   sendPasswordLink    - - p - - - p
   resetSecondFactor   - - - - - - p
+  listUserSessions    - - - - - - p
+  endUserSession      - - - - - - p
+  endUserSessions     - - - - - - p
   listUsers           - - p - - - p
   getUser             - - p - - - p
   listBookings        - - p - - - p

@@ -7,7 +7,7 @@ import { saveFile } from '../../files/save-file.ts';
 import { showToast } from '../../ui/toasts.ts';
 import { emptyView } from '../../ui/views.ts';
 import { Action } from '../action.ts';
-import { edgesOf } from '../bookings-section.ts';
+import { edgesOf } from '../edges-of.ts';
 import type { AuditEntry } from '../calls.ts';
 import { filterForm, filterInput, filterSelect } from '../filters.ts';
 import { ListLoader } from '../../reading/list-loader.ts';
@@ -73,14 +73,14 @@ export class AdminAudit extends Section {
     const { route, view } = this;
     const input = this.#input;
     void this.#list.start(async (cursor, signal) =>
-      view.calls.listAudit({ ...input, ...(await edgesOf(route, view)), ...cursor, limit: 50 }, { signal }),
+      view.calls.listAudit({ ...input, ...(await edgesOf(route.query, view)), ...cursor, limit: 50 }, { signal }),
     );
   }
 
   readonly #download = async (): Promise<void> => {
     const { route, view } = this;
     const { say, format } = view;
-    const edges = await edgesOf(route, view);
+    const edges = await edgesOf(route.query, view);
     const read = await this.#file.run('file', () =>
       readForFile((cursor) =>
         view.calls.listAudit({ ...this.#input, ...edges, ...(cursor && { cursor }), limit: 100 }),

@@ -1,6 +1,6 @@
 import { pageLanguage } from '../../page-language.ts';
 import { named, SearchDialog, type Found } from '../../shell/search/search-dialog.ts';
-import { coachesOf } from '../booking-columns.ts';
+import { coachesOf } from '../coaches-of.ts';
 import { hashOf, sectionNames } from '../route.ts';
 import type { AdminView } from '../view.ts';
 

@@ -13,11 +13,16 @@ export interface BookingWords {
   readonly format: ListFormat;
   /** Returns the name of a member of the team. */
   staffName(id: string): string;
+  /** Returns the name of a coach, where the list has the bookings of several. */
+  coachName?(id: string): string;
 }
 
 type Actor = NonNullable<Booking['cancelledBy']>;
 
-const row = (term: string, value: unknown): TemplateResult => html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+/** Renders a row of facts. */
+export function row(term: string, value: unknown): TemplateResult {
+  return html`<div><dt>${term}</dt><dd>${value}</dd></div>`;
+}
 
 /** Returns the name of a source; that of an address that was typed is a word. */
 export function sourceName(source: string, { direct }: ListTexts): string {
@@ -66,14 +71,14 @@ const historyView = (booking: Booking, words: BookingWords): TemplateResult => {
   </ul>`;
 };
 
-/** Renders who, when, where, what was answered, and what became of a booking. */
-export function bookingFacts(booking: Booking, words: BookingWords): TemplateResult {
+/** Renders who, when, where, what was answered, and what became of a booking; `more` are rows of the page itself. */
+export function bookingFacts(booking: Booking, words: BookingWords, more: unknown = nothing): TemplateResult {
   const { texts, lists, format, staffName } = words;
   const { attendee, serviceTitle, duration, price, staffId, notes, answers, source, placeNumber } = booking;
   const { email, phone } = attendee;
   return html`<dl class="facts">
       ${row(texts.when, html`${whenText(booking, words)}${duration ? html` · <span class="number">${format.minutes(duration)}</span>` : nothing}`)}
-      ${row(texts.service, html`<bdi>${serviceTitle}</bdi>`)} ${row(texts.where, whereView(booking, words))}
+      ${more} ${row(texts.service, html`<bdi>${serviceTitle}</bdi>`)} ${row(texts.where, whereView(booking, words))}
       ${price ? row(texts.price, html`<span class="number">${format.money(price)}</span>`) : nothing}
       ${placeNumber ? row(lists.bookings, filled(texts.place_number, { count: format.number(placeNumber) })) : nothing}
       ${staffId ? row(texts.staff, html`<bdi>${staffName(staffId)}</bdi>`) : nothing}

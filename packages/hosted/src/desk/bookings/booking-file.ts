@@ -11,10 +11,15 @@ interface Words {
   /** IANA: dates and times of the file are of this zone. */
   readonly timeZone: string;
   staffName(id: string): string;
+  /** The head of a column of coaches, and their names; a file of one coach has no such column. */
+  readonly coaches?: { readonly head: string; name(id: string): string };
 }
 
 /** Returns bookings as CSV: dates as `2026-04-14`, times as `09:30`, prices in whole units of their currency. */
-export function bookingsFile(bookings: readonly Booking[], { texts, lists, timeZone, staffName }: Words): string {
+export function bookingsFile(
+  bookings: readonly Booking[],
+  { texts, lists, timeZone, staffName, coaches }: Words,
+): string {
   const wall = (instant: string) => wallDate(instant, timeZone).toISOString();
   const line = (booking: Booking) => {
     const { id, start, end, status, attendee, serviceTitle, staffId, locationKind, place, price, source, createdAt } =
@@ -29,6 +34,7 @@ export function bookingsFile(bookings: readonly Booking[], { texts, lists, timeZ
       attendee.email,
       attendee.phone,
       serviceTitle,
+      ...(coaches ? [coaches.name(booking.coachId)] : []),
       staffId && staffName(staffId),
       place ? [place.name, place.address].filter(Boolean).join(', ') : texts[locationKind],
       amount,
@@ -47,6 +53,7 @@ export function bookingsFile(bookings: readonly Booking[], { texts, lists, timeZ
     lists.email,
     lists.phone,
     texts.service,
+    ...(coaches ? [coaches.head] : []),
     texts.staff,
     texts.where,
     texts.price,

@@ -2,9 +2,10 @@ import type { InputOf } from '@coach-booking/sdk';
 
 /** The parts of the list, in their order. */
 export const bookingTabs = ['upcoming', 'past', 'requests', 'timeless', 'called_off'] as const;
-export type BookingTab = (typeof bookingTabs)[number];
+/** A part of the list; only the administration has all in one. */
+export type BookingTab = (typeof bookingTabs)[number] | 'all';
 
-type Status = 'scheduled' | 'confirmed' | 'in_progress' | 'completed' | 'no_show';
+type Status = 'pending' | 'cancelled' | 'scheduled' | 'confirmed' | 'in_progress' | 'completed' | 'no_show';
 
 /** The statuses that a part has; one of them can be chosen where there are several. */
 export const statusesOf: Readonly<Record<BookingTab, readonly Status[]>> = {
@@ -13,6 +14,7 @@ export const statusesOf: Readonly<Record<BookingTab, readonly Status[]>> = {
   requests: [],
   timeless: ['scheduled', 'confirmed'],
   called_off: [],
+  all: ['pending', 'scheduled', 'confirmed', 'in_progress', 'completed', 'no_show', 'cancelled'],
 };
 
 /** The filters beside the part and the search; empty where they are not set. */
@@ -38,12 +40,12 @@ export const noFilters: Omit<BookingFilters, 'tab'> = {
 
 const PLAIN_DATE = /^\d{4}-\d\d-\d\d$/;
 
-/** Returns the filters in the query of an address. */
-export function filtersIn(search: string): BookingFilters {
+/** Returns the filters in the query of an address; without a part of the list `first` is meant. */
+export function filtersIn(search: string, first: BookingTab = 'upcoming'): BookingFilters {
   const query = new URLSearchParams(search);
   const text = (name: string) => query.get(name) ?? '';
   const date = (name: string) => (PLAIN_DATE.test(text(name)) ? text(name) : '');
-  const tab = bookingTabs.find((each) => each === text('tab')) ?? 'upcoming';
+  const tab = bookingTabs.find((each) => each === text('tab')) ?? first;
   const isStatus = (statusesOf[tab] as readonly string[]).includes(text('status'));
   return {
     tab,
@@ -57,8 +59,11 @@ export function filtersIn(search: string): BookingFilters {
 }
 
 /** Returns the query of filters, without those that are not set. Names are not in it. */
-export function queryOf({ tab, ...rest }: BookingFilters): Readonly<Record<string, string>> {
-  return { tab: tab === 'upcoming' ? '' : tab, ...rest };
+export function queryOf(
+  { tab, ...rest }: BookingFilters,
+  first: BookingTab = 'upcoming',
+): Readonly<Record<string, string>> {
+  return { tab: tab === first ? '' : tab, ...rest };
 }
 
 /** Returns whether the first day is not after the last one. */
@@ -72,13 +77,14 @@ export function inputOf(
   q: string,
 ): Omit<InputOf<'listCoachBookings'>, 'coach' | 'limit' | 'cursor'> {
   const range = tab === 'timeless' ? {} : { ...(from && { from }), ...(to && { to }) };
-  const statuses = status || { requests: 'pending', called_off: 'cancelled' }[tab as string] || statusesOf[tab].join();
+  const fixed = { requests: 'pending', called_off: 'cancelled' }[tab as string];
+  const statuses = status || fixed || (tab === 'all' ? '' : statusesOf[tab].join());
   return {
-    status: statuses,
+    ...(statuses && { status: statuses }),
     ...(tab === 'upcoming' && { when: 'upcoming' as const }),
     ...(tab === 'past' && { when: 'past' as const }),
     ...(tab === 'timeless' && { timeless: 'true' as const }),
-    ...((tab === 'past' || tab === 'called_off') && { order: 'desc' as const }),
+    ...((tab === 'past' || tab === 'called_off' || tab === 'all') && { order: 'desc' as const }),
     ...range,
     ...(service && { serviceId: service }),
     ...(staff && { staffId: staff }),

@@ -57,6 +57,7 @@ export class DeskBooking extends LitElement {
     timeZone: { attribute: false },
     staffName: { attribute: false },
     addressTo: { attribute: false },
+    more: { attribute: false },
   };
 
   declare booking: Booking;
@@ -65,6 +66,8 @@ export class DeskBooking extends LitElement {
   declare timeZone: string;
   declare staffName: (id: string) => string;
   declare addressTo: DeskPageProperties['addressTo'];
+  /** Rows that the page adds to the facts. */
+  declare more: unknown;
 
   #busy = '';
   #problem = '';
@@ -279,7 +282,7 @@ export class DeskBooking extends LitElement {
       <p>${chipView(status, words.lists[status])}</p>
       <div role="alert">${this.#problem ? html`<p class="problem">${this.#problem}</p>` : nothing}</div>
       ${this.#actions()} ${this.#isCancelling && this.booking.actions.includes('cancel') ? this.#cancelForm() : nothing}
-      ${intake ? intakeView(intake, words) : nothing} ${bookingFacts(this.booking, words)}
+      ${intake ? intakeView(intake, words) : nothing} ${bookingFacts(this.booking, words, this.more)}
       ${attendee.kind === 'client' && attendee.id ? html`<p><a href=${this.addressTo('clients', { item: attendee.id })}>${words.texts.client}</a></p>` : nothing}
       ${this.#messagesView(words)}
     </div>`;
@@ -301,12 +304,12 @@ export function defineBookingPanel(): void {
 /** Renders the panel of a booking; `changed` receives it as it is then. */
 export function bookingPanel(
   booking: Booking,
-  given: Pick<DeskBooking, 'calls' | 'coach' | 'timeZone' | 'staffName' | 'addressTo'>,
+  given: Pick<DeskBooking, 'calls' | 'coach' | 'timeZone' | 'staffName' | 'addressTo'> & { readonly more?: unknown },
   on: { changed(booking: Booking): void; closed(): void },
 ): TemplateResult {
-  const { calls, coach, timeZone, staffName, addressTo } = given;
+  const { calls, coach, timeZone, staffName, addressTo, more = nothing } = given;
   return html`<coach-desk-booking
-    .booking=${booking} .calls=${calls} .coach=${coach} .timeZone=${timeZone} .staffName=${staffName} .addressTo=${addressTo}
+    .booking=${booking} .calls=${calls} .coach=${coach} .timeZone=${timeZone} .staffName=${staffName} .addressTo=${addressTo} .more=${more}
     @booking-changed=${(event: CustomEvent<Booking>) => on.changed(event.detail)} @booking-closed=${on.closed}
   ></coach-desk-booking>`;
 }

@@ -9,10 +9,10 @@ import { readForFile } from '../../files/read-for-file.ts';
 import { saveFile } from '../../files/save-file.ts';
 import { pageLanguage } from '../../page-language.ts';
 import { showToast } from '../../ui/toasts.ts';
-import { chipView, emptyView, pageHead, segmentsView, skeletonView } from '../../ui/views.ts';
+import { emptyView, pageHead, segmentsView, skeletonView } from '../../ui/views.ts';
 import { DeskListPage } from '../lists/desk-list-page.ts';
 import { listFormat } from '../lists/list-format.ts';
-import { whenText, type BookingWords } from './booking-facts.ts';
+import type { BookingWords } from './booking-facts.ts';
 import { bookingsFile } from './booking-file.ts';
 import {
   bookingTabs,
@@ -24,8 +24,10 @@ import {
   type BookingTab,
 } from './booking-filters.ts';
 import { bookingPanel, defineBookingPanel } from './booking-panel.ts';
+import { bookingRow } from './booking-row.ts';
 import { bookingCalls, type Booking, type BookingCalls, type Coach, type Staff } from './calls.ts';
 import { filterForm } from './filter-form.ts';
+import { noneIn } from './none-in.ts';
 import { bookingTextsFor } from './texts/index.ts';
 
 /** The facts of the coach that the list needs. */
@@ -157,25 +159,12 @@ export class DeskBookings extends DeskListPage {
     this.#read();
   };
 
-  #row(booking: Booking, words: BookingWords): TemplateResult {
-    const { attendee, serviceTitle, status, staffId, price } = booking;
-    const by = staffId ? words.staffName(staffId) : '';
-    return html`<li class="press by-time"><button type="button" @click=${() => this.#show(booking)}>
-      <span class="when">${whenText(booking, words)}</span>
-      <span><b><bdi>${attendee.name}</bdi></b> <span class="quiet"><bdi>${serviceTitle}</bdi></span></span>
-      <span class="quiet">${by ? html`<bdi>${by}</bdi>` : nothing}${by && price ? ' · ' : nothing}${price ? html`<span class="number">${words.format.money(price)}</span>` : nothing}</span>
-      <span class="end">${chipView(status, words.lists[status])}</span>
-    </button></li>`;
-  }
-
   #empty(): TemplateResult {
     const texts = this.#texts;
     const { tab } = this.#filters;
     const isFiltered = this.#query.trim() !== '' || Object.values({ ...this.#filters, tab: '' }).some(Boolean);
     if (isFiltered) return emptyView({ title: this.lists.noneFound, text: this.lists.noneFoundText });
-    const text =
-      { requests: texts.noneRequestsText, timeless: texts.noneTimelessText }[tab as string] ?? texts.noneText;
-    return emptyView({ title: texts[`none_${tab}`], text });
+    return emptyView(noneIn(tab, texts));
   }
 
   #content(head: Head): TemplateResult {
@@ -193,7 +182,7 @@ export class DeskBookings extends DeskListPage {
         <div class="field"><label for="query">${words.lists.search}</label><input id="query" type="search" autocomplete="off" maxlength="100" dir="auto" .value=${this.#query} @input=${this.#search} /></div>
         ${filterForm({ ...words, filters: this.#filters, services: coach.services, staff, own: this.user.staffId, change: (filters) => this.#change(filters) })}
       </form>
-      ${this.listView({ label: texts[this.#filters.tab], loader: this.#list, row: (booking) => this.#row(booking, words), empty: () => this.#empty() })}
+      ${this.listView({ label: texts[this.#filters.tab], loader: this.#list, row: (booking) => bookingRow(booking, words, () => this.#show(booking)), empty: () => this.#empty() })}
       ${this.#open ? this.#panel(this.#open, coach) : nothing}`;
   }
 

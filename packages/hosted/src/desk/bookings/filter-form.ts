@@ -15,14 +15,16 @@ interface FilterForm {
   /** The member of the team who is signed in. */
   readonly own: string | undefined;
   change(filters: Partial<BookingFilters>): void;
+  /** A filter of the page itself, and how many such are set. */
+  readonly more?: { readonly field: unknown; readonly set: number };
 }
 
 type Option = readonly [value: string, text: string];
 
 /** Renders the filters behind a disclosure, which says how many are set. */
-export function filterForm({ texts, lists, filters, services, staff, own, change }: FilterForm): TemplateResult {
+export function filterForm({ texts, lists, filters, services, staff, own, change, more }: FilterForm): TemplateResult {
   const { tab } = filters;
-  const set = Object.values({ ...filters, tab: '' }).filter(Boolean).length;
+  const set = Object.values({ ...filters, tab: '' }).filter(Boolean).length + (more?.set ?? 0);
   const select = (name: 'service' | 'staff' | 'status', label: string, options: readonly Option[]) =>
     options.length === 0
       ? nothing
@@ -40,6 +42,7 @@ export function filterForm({ texts, lists, filters, services, staff, own, change
   return html`<details class="filters" ?open=${set > 0}>
     <summary>${set > 0 ? filled(lists.filtersOn, { count: set }) : lists.filters}</summary>
     <div>
+      ${more?.field ?? nothing}
       ${select(
         'service',
         texts.service,

@@ -13,6 +13,7 @@ import { emptyView, skeletonView } from '../../ui/views.ts';
 import type { DeskPageProperties } from '../page-properties.ts';
 import { listStyles } from './list-styles.ts';
 import { listTextsFor } from './texts/index.ts';
+import { walkRows } from './walk-rows.ts';
 
 /** The query of the page's address. */
 export interface PageAddress {
@@ -132,18 +133,6 @@ export abstract class DeskListPage extends LitElement {
     this.#resting = setTimeout(act, (this.constructor as typeof DeskListPage).rest);
   }
 
-  /** Moves the focus from row to row. */
-  readonly #walk = (event: KeyboardEvent): void => {
-    const step = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }[event.key];
-    if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
-    const rows = [...this.renderRoot.querySelectorAll<HTMLElement>('.press > :is(button, a)')];
-    const at = rows.indexOf((this.renderRoot as ShadowRoot).activeElement as HTMLElement);
-    const next = rows[at + step];
-    if (at < 0 || !next) return;
-    event.preventDefault();
-    next.focus();
-  };
-
   /** Renders a list in each of its states: it is read, empty, there, or could not be read. */
   protected listView<T extends { readonly id: string }>({ label, loader, row, empty }: ListShown<T>): TemplateResult {
     const listed = loader.$state.get();
@@ -151,7 +140,7 @@ export abstract class DeskListPage extends LitElement {
     if (phase === 'loading') return skeletonView(this.shared.busy, 6);
     if (phase === 'failed' && items.length === 0) return this.problemView(problem, loader.retry);
     if (items.length === 0 && listed.next === null) return empty();
-    return html`<ul class="rows" aria-label=${label} aria-busy=${phase === 'more'} @keydown=${this.#walk}>${repeat(items, ({ id }) => id, row)}</ul>
+    return html`<ul class="rows" aria-label=${label} aria-busy=${phase === 'more'} @keydown=${walkRows}>${repeat(items, ({ id }) => id, row)}</ul>
       ${phase === 'failed' ? this.problemView(problem, loader.retry) : nothing} ${this.#foot(listed, loader)}`;
   }
 

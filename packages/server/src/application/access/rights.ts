@@ -196,6 +196,9 @@ export const RIGHTS: Readonly<Record<Operation, Row>> = {
   updateUser: partners,
   sendPasswordLink: partners,
   resetSecondFactor: admins,
+  listUserSessions: admins,
+  endUserSession: admins,
+  endUserSessions: admins,
 
   register: signIn,
   login: signIn,

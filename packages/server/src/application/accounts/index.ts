@@ -15,6 +15,7 @@ export { resetPassword } from './reset-password.ts';
 export { sendPasswordLink } from './send-password-link.ts';
 export { sendVerification } from './send-verification.ts';
 export { endSession, endSessions, listSessions } from './sessions.ts';
+export { endUserSession, endUserSessions, listUserSessions } from './user-sessions.ts';
 export { updateMe } from './update-me.ts';
 export { updateUser } from './update-user.ts';
 export { verifyEmail } from './verify-email.ts';

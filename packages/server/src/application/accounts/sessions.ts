@@ -13,28 +13,37 @@ import { personOf } from '../people/caller-person.ts';
 type SessionsNeeds = Pick<Core, 'realNow' | 'newId' | 'sessions' | 'audit'>;
 
 /** Maximum of listed sign-ins; more than a person reads. */
-const MAX_LISTED = 50;
+export const MAX_LISTED = 50;
 
 const lastUsed = ({ lastUsedAt, createdAt }: SessionFamily): Instant => lastUsedAt ?? createdAt;
 
-const sessionEntry = (
+/** Returns a sign-in as it is shown; `sessionId` is that of the request. */
+export function sessionEntry(
   family: SessionFamily,
   sessionId: string | undefined,
-): components['schemas']['AccountSession'] => ({
-  id: family.id,
-  ...family.device,
-  createdAt: instantText(family.createdAt),
-  lastUsedAt: instantText(lastUsed(family)),
-  expiresAt: instantText(family.expiresAt),
-  current: family.id === sessionId,
-});
+): components['schemas']['AccountSession'] {
+  return {
+    id: family.id,
+    ...family.device,
+    createdAt: instantText(family.createdAt),
+    lastUsedAt: instantText(lastUsed(family)),
+    expiresAt: instantText(family.expiresAt),
+    current: family.id === sessionId,
+  };
+}
 
-/** Returns the caller's valid sign-ins, the most recently used one first. */
-const lasting = async ({ sessions }: Pick<Core, 'sessions'>, context: Context): Promise<readonly SessionFamily[]> => {
-  const { userId } = personOf(context);
+/** Returns the valid sign-ins of a person of the caller's partner, the most recently used one first. */
+export async function lastingSessions(
+  { sessions }: Pick<Core, 'sessions'>,
+  context: Context,
+  userId: string,
+): Promise<readonly SessionFamily[]> {
   const families = await sessions.ofUser({ ...scopeOf(context), userId });
   return families.filter(({ expiresAt }) => context.now < expiresAt).toSorted((a, b) => lastUsed(b) - lastUsed(a));
-};
+}
+
+const lasting = (core: Pick<Core, 'sessions'>, context: Context): Promise<readonly SessionFamily[]> =>
+  lastingSessions(core, context, personOf(context).userId);
 
 /** Returns where the caller is signed in. */
 export const listSessions: UseCase<'listSessions', Pick<Core, 'sessions'>> = (core) => async (context) => {

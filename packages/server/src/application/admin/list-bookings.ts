@@ -1,7 +1,7 @@
 import { isId } from '../../domain/coach/slug.ts';
-import { bookingView } from '../bookings/booking-view.ts';
-import { contactsOf } from '../people/contacts.ts';
-import { bookingPage, commonFilters } from '../bookings/list-page.ts';
+import { viewsOfCoaches } from '../bookings/calendar-bookings.ts';
+import { bookingPage, commonFilters, whenFilters } from '../bookings/list-page.ts';
+import { bookingSource, searchedPage, soughtIn } from '../bookings/searched-bookings.ts';
 import type { Context } from '../kernel/context.ts';
 import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { Core } from '../ports/core.ts';
@@ -9,7 +9,8 @@ import { present } from '../kernel/present.ts';
 import { isInScope, scopeOf } from '../kernel/scope.ts';
 import type { UseCase } from '../ports/use-case.ts';
 
-type ListBookingsNeeds = JoinUrlNeeds & Pick<Core, 'tokens' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'users'>;
+type ListBookingsNeeds = JoinUrlNeeds &
+  Pick<Core, 'tokens' | 'coaches' | 'ledgers' | 'bookings' | 'leads' | 'connections' | 'users'>;
 
 interface NamedCoach {
   readonly id: string;
@@ -29,18 +30,28 @@ const namedCoach = async (
 };
 
 /**
- * Returns the bookings of all coaches page by page: those without a time by creation, then by start. An unknown id
- * finds none. Throws RANGE_INVALID, and INVALID_REQUEST for an unknown status or a cursor of another list.
+ * Returns the bookings of all coaches page by page: those without a time by creation, then by start; by a part of a
+ * name or by their source a search. An unknown id finds none. Throws RANGE_INVALID, and INVALID_REQUEST for an unknown
+ * status or a cursor of another list.
  */
 export const listBookings: UseCase<'listBookings', ListBookingsNeeds> = (core) => async (context, input) => {
-  const { staffId, attendeeId } = input;
+  const { staffId, serviceId, attendeeId } = input;
   // Several coaches have no zone in common.
   const coach = input.coachId === undefined ? null : await namedCoach(core, context, input.coachId);
   const filters = {
     ...commonFilters(context, input, coach?.zone ?? 'UTC'),
-    ...present({ coachId: coach?.id, staffId, attendeeIds: attendeeId === undefined ? undefined : [attendeeId] }),
+    ...whenFilters(input),
+    ...present({
+      coachId: coach?.id,
+      staffId,
+      serviceId,
+      attendeeIds: attendeeId === undefined ? undefined : [attendeeId],
+    }),
   };
-  const { rows, meta } = await bookingPage(core, context, 'listBookings', filters, input);
-  const contactOf = await contactsOf(core, rows);
-  return { data: rows.map((booking) => bookingView(core, booking, contactOf(booking))), meta };
+  const sought = soughtIn(input);
+  const { rows, meta } = await (sought
+    ? searchedPage(core, context, { list: 'listBookings', filters, sought }, input)
+    : bookingPage(core, context, 'listBookings', filters, input));
+  const viewOf = await viewsOfCoaches(core, context, rows);
+  return { data: rows.map((booking) => ({ ...viewOf(booking), source: bookingSource(booking) })), meta };
 };

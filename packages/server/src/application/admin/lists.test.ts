@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { plus, type Instant } from '@coach-booking/time/instant';
+import { parseInstant, plus, type Instant } from '@coach-booking/time/instant';
 import type { Context, Mode } from '../kernel/context.ts';
 import { bookAs, givenClient } from '../../../test/application/given-client.ts';
 import type { AuditAction } from '../ports/audit.ts';
@@ -147,6 +147,38 @@ describe('reads of an admin', () => {
       expect(await starts({ staffId: jane.id })).toEqual(['04-15T00:00']);
       expect(await starts({ attendeeId: ana.id })).toEqual(['04-14T12:00']);
       expect(await starts({ timeless: 'true' })).toEqual([]);
+      expect(await starts({ serviceId: b.serviceId! })).toEqual(['04-15T00:00', '04-16T00:00']);
+      expect(await starts({ when: 'upcoming', coachId: a.coachId })).toEqual(['04-14T12:00']);
+      expect(await starts({ when: 'past' })).toEqual([]);
+      expect(await starts({ when: 'past' }, { ...admin, now: parseInstant('2026-04-15T12:00:00Z') })).toEqual([
+        '04-14T12:00',
+        '04-15T00:00',
+      ]);
+    });
+
+    it('finds bookings of every coach by a part of the name or the e-mail, and by their source', async () => {
+      const [a, b] = [await givenCoach(world), await givenCoach(world, { name: 'Coach B' })];
+      const ana = await givenClient(world);
+      await bookAs(world, ana, a, '2026-04-14T12:00:00Z');
+      const of = {
+        coachId: b.coachId,
+        serviceId: b.serviceId!,
+        attendee: { ...ANA, name: 'Lea', email: 'lea@x.example' },
+      };
+      await world.useCases.createBooking(world.partner(), {
+        ...of,
+        start: '2026-04-14T14:00:00Z',
+        utm: { source: 'news' },
+      });
+      expect(await starts({ q: 'LEA@x' })).toEqual(['04-14T14:00']);
+      expect(await starts({ q: ana.name.slice(0, 2) })).toEqual(['04-14T12:00']);
+      expect(await starts({ q: 'lea', coachId: a.coachId })).toEqual([]);
+      expect(await starts({ source: 'news' })).toEqual(['04-14T14:00']);
+      const { data, meta } = await world.useCases.listBookings(admin, { source: 'direct', limit: 1 });
+      expect(data.map(({ source, actions }) => [source, actions.includes('cancel')])).toEqual([['direct', true]]);
+      expect(meta).not.toHaveProperty('total');
+      for (const context of [elsewhere(), elsewhere(admin.caller.partnerId, 'live')])
+        expect(await starts({ q: 'lea' }, context as typeof admin)).toEqual([]);
     });
 
     it('reads plain dates in the zone of the named coach, else in UTC', async () => {

@@ -6,8 +6,8 @@ import { refuseInput } from '../kernel/scope.ts';
 import { present } from '../kernel/present.ts';
 import type { JoinUrlNeeds } from '../pages/join-url.ts';
 import type { UseCase } from '../ports/use-case.ts';
-import { bookingPage, commonFilters } from './list-page.ts';
-import { bookingSource, searchedPage } from './searched-bookings.ts';
+import { bookingPage, commonFilters, whenFilters } from './list-page.ts';
+import { bookingSource, searchedPage, soughtIn } from './searched-bookings.ts';
 import type { Core } from '../ports/core.ts';
 
 type ListCoachBookingsNeeds = JoinUrlNeeds &
@@ -25,14 +25,6 @@ const unclosedFilters = ({ unclosed, status, timeless }: Input) => {
   return { statuses: UNCLOSED_STATUSES, ended: true, timeless: false };
 };
 
-/** Returns the filters of sessions that are over, or are not, when they are asked for. Throws INVALID_REQUEST. */
-const whenFilters = ({ when, unclosed, timeless }: Input) => {
-  if (when === undefined) return {};
-  if (unclosed === 'true') refuseInput('when', 'What is not closed yet is past.');
-  if (timeless === 'true') refuseInput('when', 'A booking without a time has no end.');
-  return { ended: when === 'past', timeless: false };
-};
-
 /**
  * Returns a coach's bookings page by page: those without a time by creation, then by start; by a part of a name or by
  * their source a search. Throws COACH_NOT_FOUND, RANGE_INVALID, and INVALID_REQUEST for an unknown status or a cursor
@@ -40,16 +32,16 @@ const whenFilters = ({ when, unclosed, timeless }: Input) => {
  */
 export const listCoachBookings: UseCase<'listCoachBookings', ListCoachBookingsNeeds> =
   (core) => async (context, input) => {
-    const { staffId, serviceId, attendeeId, q, source } = input;
+    const { staffId, serviceId, attendeeId } = input;
     const { head } = await readCoach(core, context, input.coach);
     const attendeeIds = attendeeId === undefined ? undefined : [attendeeId];
     const whose = present({ staffId, serviceId, attendeeIds });
+    if (input.when !== undefined && input.unclosed === 'true') refuseInput('when', 'What is not closed yet is past.');
     const common = commonFilters(context, input, head.schedule.timeZone);
     const filters = { ...common, ...whenFilters(input), ...unclosedFilters(input), coachId: head.id, ...whose };
-    const sought = present({ q, source });
-    const isSearch = q !== undefined || source !== undefined;
-    const { rows, meta } = await (isSearch
-      ? searchedPage(core, context, { filters, sought }, input)
+    const sought = soughtIn(input);
+    const { rows, meta } = await (sought
+      ? searchedPage(core, context, { list: 'listCoachBookings', filters, sought }, input)
       : bookingPage(core, context, 'listCoachBookings', filters, input));
     const viewOf = await calendarViewsOf(core, context, head, rows);
     return { data: rows.map((booking) => ({ ...viewOf(booking), source: bookingSource(booking) })), meta };

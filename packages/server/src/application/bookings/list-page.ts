@@ -33,6 +33,13 @@ export function commonFilters(context: Context, input: InputOf<'listMyBookings'>
   };
 }
 
+/** Returns the filters of sessions that are over, or are not, when they are asked for. Throws INVALID_REQUEST. */
+export function whenFilters({ when, timeless }: Pick<InputOf<'listBookings'>, 'when' | 'timeless'>) {
+  if (when === undefined) return {};
+  if (timeless === 'true') refuseInput('when', 'A booking without a time has no end.');
+  return { ended: when === 'past', timeless: false };
+}
+
 /** A position as a cursor stores it. */
 type CursorPosition = Pick<BookingPosition, keyof BookingPosition>;
 type Filters = Omit<BookingListQuery, 'after' | 'limit' | 'now'>;

@@ -11,7 +11,8 @@ import type { Core } from '../ports/core.ts';
 import { attendeesNamed } from './attendees-named.ts';
 
 type SearchNeeds = Pick<Core, 'tokens' | 'bookings' | 'leads' | 'connections' | 'users'>;
-type Filters = Omit<BookingListQuery, 'after' | 'limit' | 'now'> & { readonly coachId: string };
+type Filters = Omit<BookingListQuery, 'after' | 'limit' | 'now'>;
+type List = 'listCoachBookings' | 'listBookings';
 type CursorPosition = Pick<BookingPosition, keyof BookingPosition>;
 
 /** Conditions that no index selects by. */
@@ -28,6 +29,11 @@ const MOST_SCANNED = 1000;
 
 const positionOf = ({ time, createdAt, id }: Booking): CursorPosition =>
   time ? { at: time.start, id } : { at: createdAt, id, timeless: true };
+
+/** Returns the conditions that no index selects by, where there are any; null where a list needs no search. */
+export function soughtIn({ q, source }: Sought): Sought | null {
+  return q === undefined && source === undefined ? null : present({ q, source });
+}
 
 /** Returns where a booking came from: a campaign, a host, or `direct`. */
 export function bookingSource({ utm, referrer }: Booking): string {
@@ -48,10 +54,14 @@ const passing = async (
   );
 };
 
-/** Returns the filters with the attendees who are meant, where they are few enough for an index. */
+/**
+ * Returns the filters with the attendees who are meant, where they are few enough for an index. Those of all coaches
+ * are not looked through: a business has too many people for that.
+ */
 const narrowed = async (core: SearchNeeds, filters: Filters, { q }: Sought): Promise<Filters> => {
-  if (q === undefined || filters.attendeeIds) return filters;
-  const attendeeIds = await attendeesNamed(core, filters, q);
+  const { coachId } = filters;
+  if (q === undefined || coachId === undefined || filters.attendeeIds) return filters;
+  const attendeeIds = await attendeesNamed(core, { ...filters, coachId }, q);
   return attendeeIds ? { ...filters, attendeeIds } : filters;
 };
 
@@ -62,11 +72,11 @@ const narrowed = async (core: SearchNeeds, filters: Filters, { q }: Sought): Pro
 export function searchedPage(
   core: SearchNeeds,
   { now }: Pick<Context, 'now'>,
-  { filters, sought }: { readonly filters: Filters; readonly sought: Sought },
+  { list, filters, sought }: { readonly list: List; readonly filters: Filters; readonly sought: Sought },
   input: { readonly cursor?: string; readonly limit?: number },
 ): ReturnType<typeof page<Booking, CursorPosition>> {
   const listing = {
-    list: 'listCoachBookings' as const,
+    list,
     filters: { ...filters, ...sought },
     positionOf,
     async read(asked: { readonly after?: CursorPosition; readonly limit: number }) {

@@ -50,7 +50,7 @@ export const ar: Readonly<Record<keyof typeof en, string>> = {
   'act:account.sign_in_failed': 'فشل تسجيل الدخول عدة مرات ({about}).',
   'act:account.signed_out': '{who}: تسجيل الخروج من {about}.',
   'act:account.session_ended': '{who}: إنهاء جلسة من {about}.',
-  'act:account.sessions_ended': '{who}: إنهاء كل الجلسات الأخرى من {about}.',
+  'act:account.sessions_ended': '{who}: إنهاء كل الجلسات من {about}.',
   'act:account.password_link_sent': '{who}: إرسال رابط لاختيار كلمة المرور ({about}).',
   'act:account.password_changed': '{who}: تغيير كلمة مرور {about}.',
   'act:account.password_reset': '{who}: اختيار كلمة مرور عبر رابط ({about}).',

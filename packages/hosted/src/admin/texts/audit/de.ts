@@ -51,7 +51,7 @@ export const de: Readonly<Record<keyof typeof en, string>> = {
   'act:account.sign_in_failed': 'Mehrere Anmeldungen sind gescheitert ({about}).',
   'act:account.signed_out': '{who} hat sich abgemeldet ({about}).',
   'act:account.session_ended': '{who} hat eine Sitzung beendet ({about}).',
-  'act:account.sessions_ended': '{who} hat alle anderen Sitzungen beendet ({about}).',
+  'act:account.sessions_ended': '{who} hat alle Sitzungen beendet ({about}).',
   'act:account.password_link_sent': '{who} hat einen Link für ein neues Passwort geschickt ({about}).',
   'act:account.password_changed': '{who} hat das Passwort geändert ({about}).',
   'act:account.password_reset': '{who} hat über einen Link ein Passwort gewählt ({about}).',

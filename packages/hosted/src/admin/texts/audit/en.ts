@@ -49,7 +49,7 @@ export const en = {
   'act:account.sign_in_failed': 'Several sign-ins to {about} failed.',
   'act:account.signed_out': '{who} signed out of {about}.',
   'act:account.session_ended': '{who} ended a session of {about}.',
-  'act:account.sessions_ended': '{who} ended all other sessions of {about}.',
+  'act:account.sessions_ended': '{who} ended all sessions of {about}.',
   'act:account.password_link_sent': '{who} sent a link to choose a password for {about}.',
   'act:account.password_changed': '{who} changed the password of {about}.',
   'act:account.password_reset': '{who} chose a password for {about} by a link.',

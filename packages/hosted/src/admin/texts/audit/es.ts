@@ -51,7 +51,7 @@ export const es: Readonly<Record<keyof typeof en, string>> = {
   'act:account.sign_in_failed': 'Fallaron varios inicios de sesión ({about}).',
   'act:account.signed_out': '{who} cerró sesión ({about}).',
   'act:account.session_ended': '{who} terminó una sesión ({about}).',
-  'act:account.sessions_ended': '{who} terminó todas las demás sesiones ({about}).',
+  'act:account.sessions_ended': '{who} terminó todas las sesiones ({about}).',
   'act:account.password_link_sent': '{who} envió un enlace para elegir una contraseña ({about}).',
   'act:account.password_changed': '{who} cambió la contraseña ({about}).',
   'act:account.password_reset': '{who} eligió una contraseña con un enlace ({about}).',

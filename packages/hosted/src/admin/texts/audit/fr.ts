@@ -52,7 +52,7 @@ export const fr: Readonly<Record<keyof typeof en, string>> = {
   'act:account.sign_in_failed': 'Plusieurs connexions ont échoué ({about}).',
   'act:account.signed_out': '{who} a fermé sa session ({about}).',
   'act:account.session_ended': '{who} a mis fin à une session ({about}).',
-  'act:account.sessions_ended': '{who} a mis fin à toutes les autres sessions ({about}).',
+  'act:account.sessions_ended': '{who} a mis fin à toutes les sessions ({about}).',
   'act:account.password_link_sent': '{who} a envoyé un lien pour choisir un mot de passe ({about}).',
   'act:account.password_changed': '{who} a changé le mot de passe ({about}).',
   'act:account.password_reset': '{who} a choisi un mot de passe par un lien ({about}).',

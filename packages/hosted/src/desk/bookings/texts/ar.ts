@@ -5,6 +5,8 @@ export const ar: BookingTexts = {
   title: 'الحجوزات',
   zone: 'الأوقات بتوقيت {zone}',
   which: 'أي حجوزات',
+  all: 'الكل',
+  none_all: 'لا توجد حجوزات',
   upcoming: 'القادمة',
   past: 'السابقة',
   requests: 'الطلبات',

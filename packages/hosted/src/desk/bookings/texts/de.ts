@@ -5,6 +5,8 @@ export const de: BookingTexts = {
   title: 'Buchungen',
   zone: 'Zeiten in {zone}',
   which: 'Welche Buchungen',
+  all: 'Alle',
+  none_all: 'Keine Buchungen',
   upcoming: 'Kommende',
   past: 'Vergangene',
   requests: 'Anfragen',

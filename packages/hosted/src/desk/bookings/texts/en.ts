@@ -3,6 +3,8 @@ export const en = {
   title: 'Bookings',
   zone: 'Times in {zone}',
   which: 'Which bookings',
+  all: 'All',
+  none_all: 'No bookings',
   upcoming: 'Upcoming',
   past: 'Past',
   requests: 'Requests',

@@ -5,6 +5,8 @@ export const es: BookingTexts = {
   title: 'Reservas',
   zone: 'Horas de {zone}',
   which: 'Qué reservas',
+  all: 'Todas',
+  none_all: 'No hay reservas',
   upcoming: 'Próximas',
   past: 'Pasadas',
   requests: 'Solicitudes',

@@ -5,6 +5,8 @@ export const fr: BookingTexts = {
   title: 'Réservations',
   zone: 'Heures de {zone}',
   which: 'Quelles réservations',
+  all: 'Toutes',
+  none_all: 'Aucune réservation',
   upcoming: 'À venir',
   past: 'Passées',
   requests: 'Demandes',
