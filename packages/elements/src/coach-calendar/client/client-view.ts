@@ -21,7 +21,7 @@ export function clientView(context: ClientContext, say: ClientSay): unknown {
   const status = client?.status ?? 'loading';
   return html`<p role="status" class=${status === 'loading' ? 'quiet' : 'vh'}>${status === 'loading' ? say('loading') : status === 'ready' ? say('loaded') : nothing}</p>
     ${status === 'not_connected' ? notConnected(context, say) : nothing} ${client && status === 'failed' ? failed(context, say, client.problem) : nothing}
-    ${notesView(context, say)} ${client && isShown(client) ? ready(context, say, client) : nothing}
+    ${client && isShown(client) ? ready(context, say, client) : notesView(context, say)}
     ${status === 'ready' ? nextView(context, say) : nothing}`;
 }
 
@@ -67,7 +67,8 @@ function nextView({ panel, view, state }: ClientContext, say: ClientSay): unknow
   return html`<div class="actions" part="actions"><button type="button" class="soft" part="button book-next" @click=${begin}>${say('bookNext')}</button></div>`;
 }
 
-function ready({ panel, view, state }: ClientContext, say: ClientSay, shown: Shown): unknown {
+function ready(context: ClientContext, say: ClientSay, shown: Shown): unknown {
+  const { panel, view, state } = context;
   const dates = new Intl.DateTimeFormat(view.language, { dateStyle: 'medium', timeZone: 'UTC' });
   const part: Part = {
     ...shown,
@@ -82,8 +83,9 @@ function ready({ panel, view, state }: ClientContext, say: ClientSay, shown: Sho
     ${
       isEmpty
         ? html`<p class="none">${say('nothingAtAll', { name: panel.name, date: part.date(workouts.from) })}</p>`
-        : [profileView(part), progressView(part), workoutsView(part), dietView(part)]
+        : profileView(part)
     }
+    ${notesView(context, say)} ${isEmpty ? nothing : [progressView(part), workoutsView(part), dietView(part)]}
     ${togetherView(part)}
     <p class="quiet"><small>${say('audited')}</small></p>`;
 }
