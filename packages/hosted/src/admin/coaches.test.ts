@@ -138,7 +138,7 @@ describe('a coach', () => {
     const page = await open(`#coaches/${coach.id}`, admin, bare);
     expect(textOf(page)).to.contain('There are no working hours yet');
     const editor = find(page, 'coach-admin-services')!.shadowRoot!;
-    expect(editor.textContent).to.contain('Nothing can be booked yet.');
+    expect(editor.textContent).to.contain('Nothing can be booked yet');
     expect(find(page, 'a[href="#calendars/coach-a"]')!.textContent).to.contain('Set the hours');
   });
 
