@@ -40,6 +40,7 @@ export const layout = css`
   .who :is(h2, p, b) {
     overflow: hidden;
     width: fit-content;
+    max-width: 100%;
     white-space: nowrap;
     text-overflow: ellipsis;
   }
