@@ -1,7 +1,7 @@
 import { AuthenticationError, ConnectionError, ServerError } from '@coach-booking/sdk';
 import { failure } from '../../../packages/hosted/test/page-acts.ts';
 
-/** What every call of a page comes to, by the word in the address of the stage's desk. */
+/** The outcome of every call of a page, by the word in the address of the stage's desk. */
 const outcomes: Readonly<Record<string, () => Promise<unknown>>> = {
   offline: () => Promise.reject(new ConnectionError('OFFLINE', 'GET', '/v1')),
   failed: () => Promise.reject(new ServerError(failure(500, 'INTERNAL'))),
