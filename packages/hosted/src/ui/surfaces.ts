@@ -140,6 +140,9 @@ export const surfaceStyles = css`
     font-size: var(--text-m);
     overflow-wrap: anywhere;
   }
+  .problem + .actions {
+    margin-top: 12px;
+  }
   .done {
     border-color: var(--good);
     background: color-mix(in srgb, var(--good) 8%, var(--bg));
