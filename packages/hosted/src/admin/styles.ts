@@ -53,6 +53,10 @@ export const styles = css`
     padding-block: 8px;
     border-block-start: 1px solid var(--line);
   }
+  .sessions-of li > span {
+    flex: 1 1 0;
+    min-width: 0;
+  }
   .fresh {
     border-color: var(--accent-ink);
   }

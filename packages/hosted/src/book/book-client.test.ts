@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../elements/test/wait-until.ts';
 import { AuthenticationError, ConnectionError, type User } from '@coach-booking/sdk';
 import { atom } from 'nanostores';
 import { account, ana } from '../../test/admin-stage.ts';

@@ -1,4 +1,5 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
+import { waitUntil } from '../../../../elements/test/wait-until.ts';
 import { ConflictError, ForbiddenError, NotFoundError } from '@coach-booking/sdk';
 import {
   clientNotes,
