@@ -133,9 +133,10 @@ test('sets the temperature of a lead by hand, and finds the lead by it', async (
   await rows.filter({ hasText: name }).first().click();
   const panel = page.getByRole('dialog');
   await panel.getByLabel('Temperature').selectOption('Cold');
-  await panel.getByText('set by hand').waitFor();
+  // Exactly this, since the hint of the field begins with the same words.
+  await panel.getByText('set by hand', { exact: true }).waitFor();
   await page.keyboard.press('Escape');
-  await panel.waitFor({ state: 'hidden' });
+  await page.locator('coach-desk-lead').waitFor({ state: 'detached' });
   await page.getByLabel('Temperature').selectOption('Cold');
   await rows.getByText(name, { exact: true }).waitFor();
   expect(page.url()).toMatch(/temperature=cold$/);

@@ -126,7 +126,8 @@ test('shows in messages what a booking of the demo would have sent, once the clo
   await page.getByRole('button', { name: 'Send what is due' }).click();
   const mail = page
     .getByRole('article')
-    .filter({ hasText: 'confirmed · from Harbour Strength to the attendee at ana@example.com' });
+    .filter({ hasText: 'confirmed · from Harbour Strength to the attendee at ana@example.com' })
+    .first();
   // The first message is open, the others are folded.
   if (!(await mail.locator('> details').evaluate(({ open }: HTMLDetailsElement) => open)))
     await mail.getByRole('heading').click();
