@@ -6,8 +6,11 @@ const outcomes: Readonly<Record<string, () => Promise<unknown>>> = {
   offline: () => Promise.reject(new ConnectionError('OFFLINE', 'GET', '/v1')),
   failed: () => Promise.reject(new ServerError(failure(500, 'INTERNAL'))),
   expired: () => Promise.reject(new AuthenticationError(failure(401, 'SESSION_EXPIRED'))),
-  // A page of a list, and a plain list, without entries.
-  nothing: () => Promise.resolve(Object.assign([], { items: [], nextCursor: null, total: 0 })),
+  // A page of a list, a plain list, and that of meetings, without entries.
+  nothing: () =>
+    Promise.resolve(
+      Object.assign([], { items: [], nextCursor: null, total: 0, meetings: [], timeZone: 'America/New_York' }),
+    ),
 };
 
 /** Returns the calls of a page, which come to what the address asks for: with `nothing` the lists alone. */
