@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContextOptions } from 'playwright-core';
 import { openStage, type Stage } from '../support/journey.ts';
 
 let stage: Stage;
@@ -7,8 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 
-async function signedIn(email = 'admin@demo.example', path = '/admin') {
-  const visit = await stage.visit({ url: `${stage.server.url}${path}` });
+async function signedIn(email = 'admin@demo.example', path = '/admin', options: BrowserContextOptions = {}) {
+  const visit = await stage.visit({ ...options, url: `${stage.server.url}${path}` });
   const { page } = visit;
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill('demo-demo-demo');
@@ -76,4 +77,38 @@ test('refuses a coach, and leads to the calendar', async () => {
   await page.getByText('This page is for admins').waitFor();
   await page.getByRole('link', { name: 'Go to the calendar' }).click();
   await page.getByRole('button', { name: 'Today' }).waitFor();
+});
+
+test('walks through the pages by the keyboard alone, and opens a person', async () => {
+  const { page, complaints } = await signedIn();
+  const title = (name: string) => page.getByRole('heading', { level: 1, name });
+  await title('People').waitFor();
+  for (const [key, name] of [
+    ['b', 'Bookings'],
+    ['r', 'Branding'],
+    ['y', 'Keys'],
+    ['p', 'People'],
+  ] as const) {
+    await page.keyboard.press('g');
+    await page.keyboard.press(key);
+    await title(name).waitFor();
+  }
+  const person = page.getByRole('link', { name: 'Ana Torres' });
+  await person.focus();
+  await page.keyboard.press('Enter');
+  await title('Ana Torres').waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('leads through the pages by the bar of a phone', async () => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const { page, complaints } = await signedIn('admin@demo.example', '/admin', phone);
+  const bar = page.getByRole('navigation', { name: 'Pages', exact: true });
+  await bar.getByRole('link', { name: 'Bookings' }).tap();
+  await page.getByRole('heading', { level: 1, name: 'Bookings' }).waitFor();
+  await bar.getByRole('button', { name: 'More' }).tap();
+  await page.getByRole('dialog').getByRole('link', { name: 'Audit log' }).tap();
+  await page.getByRole('heading', { level: 1, name: 'Audit log' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  expect(complaints).toEqual([]);
 });

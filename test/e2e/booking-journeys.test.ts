@@ -213,6 +213,30 @@ describe('the hosted pages', () => {
   });
 });
 
+test('leads a client through the own pages by touch on a phone, and by the keyboard alone', async () => {
+  const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+  const { page, complaints } = await stage.visit({ ...phone, url: `${stage.server.url}/me` });
+  const title = (name: string) => page.getByRole('heading', { level: 1, name });
+  await page.getByLabel('E-mail').fill(demoEmailOf('ana'));
+  await page.getByLabel('Password', { exact: true }).fill(demoPassword);
+  await page.getByRole('button', { name: 'Sign in' }).tap();
+  await title('My sessions').waitFor();
+  await page.getByRole('link', { name: 'Logs' }).tap();
+  await title('Logs').waitFor();
+  await page.getByRole('link', { name: 'Meals' }).tap();
+  await page.getByRole('button', { name: 'Add a meal' }).waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  await page.getByRole('link', { name: 'Profile' }).focus();
+  await page.keyboard.press('Enter');
+  await title('Profile').waitFor();
+  await page.getByRole('textbox', { name: /^Goals/ }).focus();
+  await page.keyboard.press('Tab');
+  expect(
+    await page.getByRole('textbox', { name: /^Food you avoid/ }).evaluate((field) => field.matches(':focus')),
+  ).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
 test('fills in the form of a client who is signed in, and books the same again into the account', async () => {
   const { url } = stage.server;
   const { page, widget, complaints } = await stage.visit({ url: `${url}/me` });
