@@ -1,6 +1,7 @@
 import type { OutputOf, User } from '@coach-booking/sdk';
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
-import { fill, ownTextsFor } from '../own-account/texts/index.ts';
+import { deviceText } from '../own-account/device-text.ts';
+import { ownTextsFor } from '../own-account/texts/index.ts';
 import { Loader } from '../reading/loader.ts';
 import { Action } from './action.ts';
 import { loadedView } from './parts.ts';
@@ -62,15 +63,9 @@ export class SessionsEditor implements ReactiveController {
     if (isDone) this.host.renderRoot.querySelector<HTMLElement>('#sessions')?.focus();
   }
 
-  #device({ browser, system }: AccountSession): string {
-    const { texts } = ownTextsFor(this.view().format.language);
-    if (browser && system) return fill(texts.onSystem, { browser, system });
-    return browser ?? system ?? texts.unknownDevice;
-  }
-
   #row(session: AccountSession, isOwn: boolean): TemplateResult {
     const { say, format, calls } = this.view();
-    const device = this.#device(session);
+    const device = deviceText(session, ownTextsFor(format.language).texts);
     const { id, createdAt, lastUsedAt } = session;
     const times = { at: format.moment(createdAt), used: format.moment(lastUsedAt) };
     const end = () => this.#end('one', () => calls.endUserSession({ id: this.#of, sessionId: id }));

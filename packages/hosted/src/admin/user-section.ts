@@ -1,16 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { bookingRow } from '../desk/bookings/booking-row.ts';
 import type { Booking } from '../desk/bookings/calls.ts';
 import { listStyles } from '../desk/lists/list-styles.ts';
-import { walkRows } from '../desk/lists/walk-rows.ts';
-import { emptyView } from '../ui/views.ts';
+import { bookingRows } from './bookings/booking-rows.ts';
 import { bookingWords } from './bookings/booking-words.ts';
 import { OpenBooking } from './bookings/open-booking.ts';
 import type { UserDetail } from './calls.ts';
 import { ListLoader } from '../reading/list-loader.ts';
 import { AccessEditor } from './access-editor.ts';
 import { Loader } from '../reading/loader.ts';
-import { factsView, headingView, linkTo, listFoot, loadedView, waitingView } from './parts.ts';
+import { factsView, headingView, linkTo, loadedView } from './parts.ts';
 import { problemView } from './problem.ts';
 import { profileView } from './profile-view.ts';
 import { Section } from './section.ts';
@@ -154,13 +152,9 @@ export class AdminUser extends Section {
 
   #bookingRows(): TemplateResult {
     const { view } = this;
-    const list = this.#bookings.$state.get();
-    const { items, phase, problem } = list;
-    if (phase === 'loading') return waitingView(view);
     const words = bookingWords(view, view.format.timeZone, this.#open);
-    return html`${items.length > 0 ? html`<ul class="rows" aria-label=${view.say('personBookings')} @keydown=${walkRows}>${items.map((booking) => bookingRow(booking, words, () => this.#open.show(booking)))}</ul>` : nothing}
-      ${items.length === 0 && phase === 'ready' ? emptyView({ title: words.texts.none_all, text: words.texts.noneText }) : nothing}
-      ${problemView(view, problem, this.#bookings.retry)} ${listFoot(view, list, this.#bookings.more)}`;
+    const none = { title: words.texts.none_all, text: words.texts.noneText };
+    return bookingRows(view, this.#bookings, { label: view.say('personBookings'), words, open: this.#open, none });
   }
 
   protected override render(): TemplateResult {

@@ -22,12 +22,12 @@ export function lastOfEach(bookings: readonly PastBooking[]): readonly PastBooki
   });
 }
 
-/** Returns up to three of the bookings, the newest first, whose coach still works here and offers the same. */
+/** Returns up to three of the bookings, in their order, whose coach still works here and offers the same. */
 export function earlierSessions(
   bookings: readonly PastBooking[],
   coaches: readonly OfferingCoach[],
 ): readonly EarlierSession[] {
-  return lastOfEach(bookings)
+  return bookings
     .flatMap(({ coachId, serviceId, start }): EarlierSession[] => {
       const coach = coaches.find(({ id, active }) => id === coachId && active);
       const service = coach?.services.find(({ id, active }) => id === serviceId && active !== false);

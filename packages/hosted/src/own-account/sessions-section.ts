@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AccountSession } from './calls.ts';
+import { deviceText } from './device-text.ts';
 import { ListSection } from './list-section.ts';
 import { fill } from './texts/index.ts';
 
@@ -9,12 +10,6 @@ export class SessionsSection extends ListSection<AccountSession> {
 
   protected override read(): Promise<readonly AccountSession[]> {
     return this.view.calls.sessions();
-  }
-
-  #device({ browser, system }: AccountSession): string {
-    const { texts } = this.view;
-    if (browser && system) return fill(texts.onSystem, { browser, system });
-    return browser ?? system ?? texts.unknownDevice;
   }
 
   #end = (id: string) => async (): Promise<string> => {
@@ -42,7 +37,7 @@ export class SessionsSection extends ListSection<AccountSession> {
     return html`${this.problemOf('sessions')}
       <ul>
         ${sessions.map((session) => {
-          const device = this.#device(session);
+          const device = deviceText(session, texts);
           return html`<li class="row">
             <span>${device} ${session.current ? html`<b class="chip">${texts.thisOne}</b>` : nothing}<br /><span class="quiet">${fill(texts.lastUsed, { when: moment(session.lastUsedAt) })}</span></span>
             ${session.current ? html`<button type="button" @click=${signOut}>${texts.signOutHere}</button>` : html`<button type="button" aria-label=${fill(texts.signOutOf, { device })} aria-disabled=${this.isBusy} @click=${() => void this.run('sessions', this.#end(session.id))}>${texts.signOutHere}</button>`}

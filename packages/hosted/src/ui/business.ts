@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** Takes a logo away that cannot be loaded: the name stands below it. */
+/** Hides a logo that cannot be loaded; the name below it stays. */
 const hide = (event: Event): void => {
   (event.target as HTMLElement).hidden = true;
 };

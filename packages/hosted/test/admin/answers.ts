@@ -27,7 +27,7 @@ export type Answers = Record<string, (asked: Asked) => Response | Promise<Respon
 
 const list = (items: readonly unknown[]) => () => ok(items, { nextCursor: null, total: items.length });
 
-/** A server with one item of each kind; tests replace its answers, by method and path. */
+/** The answers of a server with one item of each kind, by method and path; tests replace them. */
 export const full: Answers = {
   'GET /v1/coaches': ({ url }) => list(url.searchParams.get('active') === 'false' ? [] : [coach])(),
   [`GET /v1/coaches/${coach.id}`]: () => ok(coach),
@@ -90,7 +90,7 @@ export const full: Answers = {
     }),
 };
 
-/** Answers with empty lists. */
+/** The same server without any item. */
 export const bare: Answers = {
   ...full,
   ...Object.fromEntries(
@@ -110,7 +110,7 @@ export const bare: Answers = {
   'GET /v1/partner': () => ok({ ...partner, allowedOrigins: [], branding: {}, keys: [] }),
 };
 
-/** Answers that are all failures. */
+/** A server that refuses every request. */
 export const broken: Answers = new Proxy(
   {},
   { get: () => () => refused(500, 'INTERNAL', 'Something went wrong on our side.') },

@@ -48,7 +48,7 @@ export type Burst = Schemas['Burst'];
 export type ZoneChange = Schemas['ZoneChange'];
 /** `list` has the bookings of a week one below the other. */
 export type CalendarView = 'month' | 'week' | 'day' | 'three_days' | 'list';
-/** A booking that somebody has moved or deleted in a connected calendar into which it was written. */
+/** A booking that was moved or deleted in a connected calendar into which it was written. */
 export type ChangedThere = Schemas['ExternalCalendarChange'] & {
   /** The id of the external calendar, and its name. */
   readonly calendarId: string;

@@ -10,8 +10,8 @@ import type { ClientSay } from './translations/index.ts';
 const MOST = 10_000;
 
 /**
- * Renders the coach's own notes on the client, to be edited in place. Where somebody else has saved others meanwhile,
- * those are shown beside, and the coach chooses. While everything is read once more, what is typed stays.
+ * Renders the coach's own notes on the client, to be edited in place. After a conflict,
+ * the stored notes are shown beside the typed ones, and the coach chooses. Reading again keeps what is typed.
  */
 export function notesView(context: ClientContext, say: ClientSay): unknown {
   const { panel, view, state, flow, form } = context;

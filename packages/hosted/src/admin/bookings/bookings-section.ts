@@ -13,27 +13,26 @@ import {
   type BookingFilters,
   type BookingTab,
 } from '../../desk/bookings/booking-filters.ts';
-import { bookingRow } from '../../desk/bookings/booking-row.ts';
 import type { Booking, Staff } from '../../desk/bookings/calls.ts';
 import { filterForm } from '../../desk/bookings/filter-form.ts';
 import { noneIn } from '../../desk/bookings/none-in.ts';
 import { listStyles } from '../../desk/lists/list-styles.ts';
-import { walkRows } from '../../desk/lists/walk-rows.ts';
 import { readForFile } from '../../files/read-for-file.ts';
 import { saveFile } from '../../files/save-file.ts';
 import { ListLoader } from '../../reading/list-loader.ts';
 import { styles as hosted } from '../../styles.ts';
 import { denseStyles } from '../../ui/controls.ts';
 import { showToast } from '../../ui/toasts.ts';
-import { emptyView, segmentsView } from '../../ui/views.ts';
+import { segmentsView } from '../../ui/views.ts';
 import { coachesOf } from '../coaches-of.ts';
 import { edgesOf } from '../edges-of.ts';
 import { filterSelect } from '../filters.ts';
-import { headingView, listFoot, waitingView } from '../parts.ts';
-import { problemPhrase, problemView } from '../problem.ts';
+import { headingView } from '../parts.ts';
+import { problemPhrase } from '../problem.ts';
 import { hashOf } from '../route.ts';
 import { Section } from '../section.ts';
 import { styles } from '../styles.ts';
+import { bookingRows } from './booking-rows.ts';
 import { bookingWords } from './booking-words.ts';
 import { OpenBooking } from './open-booking.ts';
 
@@ -202,19 +201,13 @@ export class AdminBookings extends Section {
   }
 
   #rows(words: BookingWords): TemplateResult {
-    const { view } = this;
-    const list = this.#list.$state.get();
-    const { items, phase, problem, next } = list;
-    if (phase === 'loading') return waitingView(view);
     const { tab, ...rest } = this.#filters;
     const isFiltered =
       this.#query.trim() !== '' || Object.values({ ...rest, ...this.route.query, tab: '' }).some(Boolean);
     const none = isFiltered
       ? { title: words.lists.noneFound, text: words.lists.noneFoundText }
       : noneIn(tab, words.texts);
-    return html`${items.length > 0 ? html`<ul class="rows" aria-label=${words.texts[tab]} aria-busy=${phase === 'more'} @keydown=${walkRows}>${items.map((booking) => bookingRow(booking, words, () => this.#open.show(booking)))}</ul>` : nothing}
-      ${items.length === 0 && phase === 'ready' && !next ? emptyView(none) : nothing}
-      ${problemView(view, problem, this.#list.retry)} ${listFoot(view, list, this.#list.more)}`;
+    return bookingRows(this.view, this.#list, { label: words.texts[tab], words, open: this.#open, none });
   }
 
   protected override render(): TemplateResult {

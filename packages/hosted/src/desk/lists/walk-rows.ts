@@ -4,8 +4,9 @@ export function walkRows(event: KeyboardEvent): void {
   if (!step || event.ctrlKey || event.metaKey || event.altKey) return;
   const list = event.currentTarget as HTMLElement;
   const rows = [...list.querySelectorAll<HTMLElement>('.press > :is(button, a)')];
-  const next = rows[rows.indexOf(event.target as HTMLElement) + step];
-  if (!next || !rows.includes(event.target as HTMLElement)) return;
+  const at = rows.indexOf(event.target as HTMLElement);
+  const next = rows[at + step];
+  if (at < 0 || !next) return;
   event.preventDefault();
   next.focus();
 }

@@ -49,7 +49,7 @@ export function bookingCard(context: BookingContext): TemplateResult {
     ${problemView(view, problemOf(state.problem, ['confirm', 'start', 'complete', 'noShow', 'assign', 'setNotes', 'undo'], booking.id))}
     ${changedThereSection(context)}
     <dl part="summary">
-      ${start && end ? row(say('when'), html`<b>${spanView(spanText(format, start, end))}</b> <span class="quiet">${cityOf(state.timeZone)}</span>${attendeeTime(context, start, end)}`) : row(say('when'), say('noTimeYet'))}
+      ${start && end ? row(say('when'), html`<b>${spanText(format, start, end)}</b> <span class="quiet">${cityOf(state.timeZone)}</span>${attendeeTime(context, start, end)}`) : row(say('when'), say('noTimeYet'))}
       ${row(say('email'), attendee.email === undefined ? html`<span class="quiet">${say('noEmail')}</span>` : html`<a href=${mailLink(attendee.email)} part="link" dir="ltr">${attendee.email}</a>`)}
       ${attendee.phone ? row(say('phone'), html`<a href=${phoneLink(attendee.phone)} part="link" dir="ltr">${attendee.phone}</a>`) : nothing}
       ${service ? row(say('service'), service.title) : nothing} ${row(say('where'), place ? placeView(place) : html`${say(locationKind)}${joinView(say, booking)}`)}
@@ -61,17 +61,11 @@ export function bookingCard(context: BookingContext): TemplateResult {
   `;
 }
 
-/** Renders a span so that its times, which follow the last date, stay on one line. */
-function spanView(span: string): TemplateResult {
-  const at = span.lastIndexOf(', ') + 2;
-  return html`${span.slice(0, at)}<span class="unbroken">${span.slice(at)}</span>`;
-}
-
 /** Renders the time for the attendee, where their clock shows another. */
 function attendeeTime({ view, state, booking }: BookingContext, start: string, end: string): unknown {
   const zone = booking.attendee.timeZone ?? booking.timeZone;
   if (!zone || sameClock(start, zone, state.timeZone)) return nothing;
-  return html`<br /><span class="quiet">${view.say('attendeeTime')}: ${spanView(spanText(formatsFor(view.language, zone), start, end))} (${cityOf(zone)})</span>`;
+  return html`<br /><span class="quiet">${view.say('attendeeTime')}: ${spanText(formatsFor(view.language, zone), start, end)} (${cityOf(zone)})</span>`;
 }
 
 function sameClock(instant: string, zone: string, other: string): boolean {

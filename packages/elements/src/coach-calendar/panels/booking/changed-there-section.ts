@@ -21,8 +21,8 @@ export interface ThereContext extends BookingContext {
 export const thereFile = { load: async () => (await import('../../changed-there/there-view.ts')).thereView };
 
 /**
- * Renders where somebody has moved or deleted the booking in a connected calendar, with the ways out, and what became
- * of it. It is rare, so its view is a file of its own.
+ * Renders each connected calendar in which the booking was moved or deleted, the actions for it, and their outcome. It
+ * is rare, so its view is a file of its own.
  */
 export function changedThereSection(context: BookingContext): unknown {
   const { view, state, booking, form } = context;

@@ -14,7 +14,7 @@ import type { Panel, View } from '../parts/panel.ts';
 export interface ClientForm extends Loadable<ClientContext> {
   /** The coach's own notes that are typed and not stored, and the version on which they are based. */
   readonly typed?: { readonly text: string; readonly version: number } | undefined;
-  /** The notes that somebody else has saved meanwhile. */
+  /** The notes that another person has saved since. */
   readonly theirs?: NonNullable<ClientView['notes']> | undefined;
   /** Whether notes are being saved, or were, or why they are not. */
   readonly saving?: 'now' | 'done' | CalendarProblem | undefined;

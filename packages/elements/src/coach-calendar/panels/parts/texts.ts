@@ -20,11 +20,14 @@ export function momentText(format: Formats, instant: string): string {
   return `${format.day(wallOf(instant, format.timeZone).date)}, ${timeText(format, instant)}`;
 }
 
-/** Writes `Wednesday, April 12, 1:00 PM – 2:00 PM`; both dates when it ends on another. */
+/**
+ * Writes `Wednesday, April 12, 1:00 PM – 2:00 PM`; both dates when it ends on another. A line may break after a dash
+ * (UAX 14), so a word joiner keeps the two times on one.
+ */
 export function spanText(format: Formats, start: string, end: string): string {
   const sameDay = wallOf(start, format.timeZone).date === wallOf(end, format.timeZone).date;
   return sameDay
-    ? `${momentText(format, start)}\u00a0–\u00a0${timeText(format, end)}`
+    ? `${momentText(format, start)}\u00a0–\u2060\u00a0${timeText(format, end)}`
     : `${momentText(format, start)} – ${momentText(format, end)}`;
 }
 

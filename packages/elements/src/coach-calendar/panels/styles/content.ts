@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** The styles of a panel's content: facts, lists, history, warnings. */
 export const content = css`
-  .panel .unbroken {
-    white-space: nowrap;
-  }
   .panel .lead {
     display: flex;
     flex-wrap: wrap;
